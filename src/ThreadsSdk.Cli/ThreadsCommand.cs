@@ -9,6 +9,7 @@ using ThreadsSdk.Cli.Commands.Posts;
 using ThreadsSdk.Cli.Commands.Replies;
 using ThreadsSdk.Cli.Commands.Simulator;
 using ThreadsSdk.Cli.Commands.Spec;
+using ThreadsSdk.Cli.Commands.Webhooks;
 using ThreadsSdk.Cli.Failures;
 using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
@@ -36,6 +37,7 @@ internal static class ThreadsCommand
     {
         var auth = new AuthCommand(host);
         var spec = new SpecCommand(host);
+        var webhooks = new WebhooksCommand(host);
         var root = new RootCommand(
             "Threads from the shell: try the API on your own machine, log in, publish, and read posts, replies and insights."
         )
@@ -45,6 +47,7 @@ internal static class ThreadsCommand
             new DemoCommand(host),
             auth,
             new SimulatorCommand(host),
+            webhooks,
             new PostCommand(host),
             new ReplyCommand(host),
             new RepostCommand(host),
@@ -71,6 +74,7 @@ internal static class ThreadsCommand
         root.SetAction(teaching.Invoke);
         auth.SetAction(teaching.Invoke);
         spec.SetAction(teaching.Invoke);
+        webhooks.SetAction(teaching.Invoke);
         Switches.TakeNoValue(root);
         return root;
     }

@@ -30,6 +30,9 @@ internal static class CommonOptions
     public static Option<bool> TokenFromInput() =>
         new(TokenFromInputName) { Description = "Read the access token from the standard input." };
 
+    public static Option<bool> AppSecretFromInput() =>
+        new("--app-secret-stdin") { Description = "Read the app secret from the first line of the standard input." };
+
     public static Option<string?> User() =>
         new(UserName)
         {

@@ -59,6 +59,18 @@ internal static class HelpTexts
     public static IReadOnlyList<(string Name, string Text)> ExchangeVariables =>
         [.. LoginVariables.Take(3), (CommandEnvironment.AuthorizationCode, "The code of the login."), .. LoginVariables.Skip(3)];
 
+    /// <summary>For commands about webhooks.</summary>
+    public static IReadOnlyList<(string Name, string Text)> WebhookVariables =>
+        [
+            (CommandEnvironment.ApiSecret, "The app secret that signatures are checked with."),
+            (CommandEnvironment.AppSecret, "The same."),
+            (CommandEnvironment.BaseAddress, "Where a simulator is, when it is on this machine."),
+            .. ScreenVariables,
+        ];
+
+    /// <summary>For commands about webhooks, which call simulators only.</summary>
+    public static IReadOnlyList<ExitCode> WebhookExitCodes { get; } = [.. ExitCode.Calling.Except([ExitCode.Api])];
+
     public static IReadOnlyList<(string Name, string Text)> ScreenVariables =>
         [(CommandEnvironment.NoColor, "When set, plain text without colours or spinners.")];
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThreadsSdk.Auth;
+using ThreadsSdk.Cli.Shell;
 
 namespace ThreadsSdk.Cli.Login;
 
@@ -174,13 +175,5 @@ internal sealed class CallbackListener : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    /// <summary>The command decides when to stop.</summary>
-    private sealed class NoLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -7,4 +7,7 @@ internal sealed record CommandHost(CommandStreams Streams, CommandEnvironment En
 
     /// <summary>Shows an address in the user's browser; false when there is none.</summary>
     public Func<Uri, bool> OpenBrowser { get; init; } = SystemBrowser.Open;
+
+    /// <summary>Waits for a key of the terminal, which does not show it; null when no keys come to this process.</summary>
+    public Func<char>? ReadKey { get; init; } = ForegroundJob.HasKeys ? () => Console.ReadKey(intercept: true).KeyChar : null;
 }

@@ -4,4 +4,6 @@ namespace ThreadsSdk.Cli.Shell;
 internal static class SimulatorAddress
 {
     public const int UsualPort = 7117;
+
+    public static Uri Usual { get; } = new($"http://127.0.0.1:{UsualPort}");
 }

@@ -33,9 +33,6 @@ internal static class AuthOptions
             HelpName = "secret",
         };
 
-    public static Option<bool> AppSecretFromInput() =>
-        new("--app-secret-stdin") { Description = "Read the app secret from the first line of the standard input." };
-
     public static Option<string?> AuthCode() =>
         new("--auth-code", "--auth_code", "-code")
         {

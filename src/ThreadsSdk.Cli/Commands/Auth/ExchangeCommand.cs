@@ -14,7 +14,7 @@ internal sealed class ExchangeCommand : CliCommand
 {
     private readonly Option<string?> _appId = AuthOptions.AppId();
     private readonly Option<string?> _appSecret = AuthOptions.AppSecret();
-    private readonly Option<bool> _secretFromInput = AuthOptions.AppSecretFromInput();
+    private readonly Option<bool> _secretFromInput = CommonOptions.AppSecretFromInput();
     private readonly Option<string?> _code = AuthOptions.AuthCode();
     private readonly Option<string?> _redirectUri = AuthOptions.RedirectUri();
     private readonly Option<string?> _envPath = AuthOptions.EnvPath();

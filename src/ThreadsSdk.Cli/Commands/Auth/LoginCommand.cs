@@ -15,7 +15,7 @@ internal sealed class LoginCommand : CliCommand
     private const string All = "all";
 
     private readonly Option<string?> _appId = AuthOptions.AppId();
-    private readonly Option<bool> _secretFromInput = AuthOptions.AppSecretFromInput();
+    private readonly Option<bool> _secretFromInput = CommonOptions.AppSecretFromInput();
     private readonly Option<string?> _redirectUri = AuthOptions.RedirectUri();
     private readonly Option<bool> _noBrowser = new("--no-browser") { Description = "Open no browser; only show the address." };
 
