@@ -11,10 +11,8 @@ public sealed class ListenProcessTests : WebhookTestBase
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    [Theory]
-    [InlineData("-TERM")]
-    [InlineData("-INT")]
-    public async Task Listener_gives_events_to_an_app_and_again_on_r_and_leaves_nothing_behind_when_it_is_stopped(string signal)
+    [Fact]
+    public async Task Listener_gives_events_to_an_app_and_again_on_r_and_leaves_nothing_behind_when_it_is_stopped()
     {
         await using var app = await AppServer.StartAsync();
         using var listener = Start(
@@ -50,7 +48,8 @@ public sealed class ListenProcessTests : WebhookTestBase
                 return;
             }
 
-            using var kill = Process.Start("kill", [signal, $"{listener.Id}"]);
+            // Ctrl+C takes the same way, but a test runner may have its processes ignore it.
+            using var kill = Process.Start("kill", ["-TERM", $"{listener.Id}"]);
             await listener.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
             Assert.Equal(ExitCode.Ok, ExitCode.From(listener.ExitCode));
             Assert.Empty(await listener.StandardError.ReadToEndAsync(Cancel));
