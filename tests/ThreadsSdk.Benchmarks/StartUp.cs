@@ -23,7 +23,7 @@ internal static class StartUp
         }
 
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine((DateTime.Now - self.StartTime).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+        Console.WriteLine((TimeProvider.System.GetLocalNow() - self.StartTime).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         return 0;
     }
 
