@@ -13,14 +13,19 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
     private readonly OperationSelector _selector = new(spec, state, handlers);
     private readonly SampleResponse _samples = new(spec, state, address);
 
-    /// <summary>Returns the JSON of the response, or throws a <see cref="Refusal"/>. The caller holds the state's gate.</summary>
-    public JsonNode Process(ApiRequest request, ApiTrace trace)
+    /// <summary>Finds what a request may mean, for which nobody has to wait.</summary>
+    public IReadOnlyList<RouteMatch> Find(ApiRequest request) => _routes.Find(request.Method, request.Path);
+
+    /// <summary>
+    /// Returns the response, or throws a <see cref="Refusal"/>. The caller holds the state's gate, and lets go of it to ask for the value: writing
+    /// what was found as JSON takes longer than finding it.
+    /// </summary>
+    public Lazy<JsonNode> Process(IReadOnlyList<RouteMatch> matches, ApiRequest request, ApiTrace trace)
     {
-        var matches = _routes.Find(request.Method, request.Path);
         if (matches.Count == 0)
         {
             return state.RealWorld is not null && FalseDeletion.Respond(spec, state, _routes, _selector, request, trace) is { } success
-                ? success
+                ? new(success)
                 : throw new Refusal(spec.Error(ThreadsError.ObjectNotFound), _routes.Object(request.Path), VersionDetail(request.Path))
                 {
                     Advice = UnknownAddress.Advice(_routes, request),
@@ -46,10 +51,10 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         var scopes = spec.Content.Scopes.Select(scope => scope.Key);
         var token = new AccessToken("", TokenKind.LongLived, user, scopes, state.Now, DateTimeOffset.MaxValue);
         var (match, handler) = _selector.Select(_routes.Find(request.Method, request.Path), token, request);
-        return Respond(request, match, handler, token);
+        return Respond(request, match, handler, token).Value;
     }
 
-    private JsonNode Respond(ApiRequest request, RouteMatch match, Handler? handler, AccessToken? token)
+    private Lazy<JsonNode> Respond(ApiRequest request, RouteMatch match, Handler? handler, AccessToken? token)
     {
         var call = new ApiCall(spec, state, address, request, match.Operation, token);
         ScopeCheck.CheckOperation(call);
@@ -62,7 +67,8 @@ internal sealed class ApiPipeline(SimulatorSpec spec, SimulatorState state, Hand
         ParameterRules.Check(call);
         ScopeCheck.CheckParameters(call);
         FieldCheck.Check(call);
-        return ResponseShape.Apply(call, Handle(call, handler));
+        var items = Handle(call, handler);
+        return new(() => ResponseShape.Apply(call, items));
     }
 
     private string? VersionDetail(string path) =>

@@ -35,7 +35,7 @@ internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, U
                 .. Enumerable
                     .Range(0, PageItems)
                     .Select(number => state.Samples.At($"{operation.FullName}/{call.NodeId}/{number}", node))
-                    .Select(id => new Lazy<JsonNode>(() => Object(model, id, node))),
+                    .Select(id => Later(() => Object(model, id, node))),
             ];
         }
 
@@ -67,8 +67,18 @@ internal sealed class SampleResponse(SimulatorSpec spec, SimulatorState state, U
         }
 
         var wanted = added.Where(property => call.Fields is null || call.Fields.Fields.ContainsKey(property.Key)).ToList();
-        return [.. items.Select(item => new Lazy<JsonNode>(() => Complete(call, model, item.Value, wanted)))];
+        return [.. items.Select(item => Later(() => Complete(call, model, item.Value, wanted)))];
     }
+
+    /// <summary>Makes something only when it is on the page, and holds the state's gate for it, as ids are given out.</summary>
+    private Lazy<JsonNode> Later(Func<JsonNode> make) =>
+        new(() =>
+        {
+            lock (state.Gate)
+            {
+                return make();
+            }
+        });
 
     private JsonObject Complete(ApiCall call, ModelSpec model, JsonNode item, List<PropertySpec> wanted)
     {

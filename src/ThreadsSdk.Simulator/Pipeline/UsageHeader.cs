@@ -15,20 +15,7 @@ internal sealed class UsageHeader(SimulatorSpec spec, TimeProvider clock)
 
     public void Count(AccessToken? token, IHeaderDictionary headers)
     {
-        var user = token?.User?.Id ?? "";
-        if (!_calls.TryGetValue(user, out var calls))
-        {
-            _calls[user] = calls = [];
-        }
-
-        var now = clock.GetUtcNow();
-        calls.Enqueue(now);
-        while (calls.Peek() <= now - Window)
-        {
-            calls.Dequeue();
-        }
-
-        var percent = calls.Count * 100 / (ThreadsLimits.ApiCallsPerImpression * ThreadsLimits.ImpressionsFloor);
+        var percent = Count(token?.User?.Id ?? "") * 100 / (ThreadsLimits.ApiCallsPerImpression * ThreadsLimits.ImpressionsFloor);
         var usage = new AppUsage
         {
             CallCount = percent,
@@ -36,5 +23,25 @@ internal sealed class UsageHeader(SimulatorSpec spec, TimeProvider clock)
             TotalTime = percent,
         };
         headers[_name] = usage.ToJson().ToJsonString();
+    }
+
+    private int Count(string user)
+    {
+        lock (_calls)
+        {
+            if (!_calls.TryGetValue(user, out var calls))
+            {
+                _calls[user] = calls = [];
+            }
+
+            var now = clock.GetUtcNow();
+            calls.Enqueue(now);
+            while (calls.Peek() <= now - Window)
+            {
+                calls.Dequeue();
+            }
+
+            return calls.Count;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using ThreadsSdk.Simulator.Calls;
@@ -70,13 +71,15 @@ internal sealed class RequestHandler(
     private async Task RespondAsync(HttpContext http, ApiTrace trace)
     {
         var request = trace.Request = await ApiRequest.ReadAsync(http.Request);
-        string body;
+        var matches = pipeline.Find(request);
+        Lazy<JsonNode> response;
         lock (state.Gate)
         {
-            body = JsonResponse.Text(pipeline.Process(request, trace));
-            usage.Count(trace.Token, http.Response.Headers);
+            response = pipeline.Process(matches, request, trace);
         }
 
+        var body = JsonResponse.Text(response.Value);
+        usage.Count(trace.Token, http.Response.Headers);
         calls.Add(trace, http.Request, StatusCodes.Status200OK, refusal: null);
         await WriteAsync(http, trace, StatusCodes.Status200OK, body);
     }
@@ -89,11 +92,7 @@ internal sealed class RequestHandler(
             return RefusalPage.WriteAsync(http, refusal, trace.TraceId);
         }
 
-        lock (state.Gate)
-        {
-            usage.Count(trace.Token, http.Response.Headers);
-        }
-
+        usage.Count(trace.Token, http.Response.Headers);
         if (page is null)
         {
             calls.Add(trace, http.Request, refusal.Status, refusal);

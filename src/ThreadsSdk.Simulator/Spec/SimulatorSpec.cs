@@ -16,6 +16,8 @@ internal sealed class SimulatorSpec
     private readonly Dictionary<string, ErrorSpec> _errors;
     private readonly Dictionary<string, QuotaSpec> _quotas;
 
+    private readonly Dictionary<string, OperationSpec> _operations;
+
     private readonly Dictionary<string, EquatableArray<PropertySpec>> _added;
 
     private SimulatorSpec(ThreadsSpecification content, SpecAdditions added)
@@ -25,6 +27,7 @@ internal sealed class SimulatorSpec
         Api = content.Api!;
         RuleContext = new RuleContext(Api);
         Operations = [.. content.Groups.SelectMany(group => group.Operations)];
+        _operations = Operations.ToDictionary(operation => operation.FullName, StringComparer.Ordinal);
         _models = content.Models.ToDictionary(model => model.Name, StringComparer.Ordinal);
         _enums = content.Enums.ToDictionary(item => item.Name, StringComparer.Ordinal);
         _metrics = content.Metrics.ToDictionary(set => set.Name, StringComparer.Ordinal);
@@ -56,6 +59,9 @@ internal sealed class SimulatorSpec
     /// <summary>Gets the values that the documentation has as examples.</summary>
     public IEnumerable<string> Examples =>
         Operations.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Example).OfType<string>();
+
+    /// <summary>Returns an operation by its full name, such as <c>Media.Get</c>; null when there is none.</summary>
+    public OperationSpec? Operation(string? name) => name is null ? null : _operations.GetValueOrDefault(name);
 
     public ModelSpec? Model(string? name) => name is null ? null : _models.GetValueOrDefault(name);
 

@@ -56,12 +56,7 @@ internal sealed class CallRecorder(SimulatorSpec spec, SimulatorState state, Cha
             status = (int?)fault.Status ?? refusal.Status;
         }
 
-        var operation = spec.Operations.FirstOrDefault(known => known.FullName == trace.Operation);
-        IReadOnlyDictionary<string, string> shown;
-        lock (state.Gate)
-        {
-            shown = Shown(operation, request);
-        }
+        var operation = spec.Operation(trace.Operation);
 
         var call = new SimulatedCall
         {
@@ -73,7 +68,7 @@ internal sealed class CallRecorder(SimulatorSpec spec, SimulatorState state, Cha
             Path = http.Path.Value ?? "/",
             Operation = trace.Operation,
             Username = trace.Token?.User?.Username,
-            Parameters = shown,
+            Parameters = Shown(operation, request),
             UnreadParameters = Unread(operation, request),
             Status = isBroken ? null : status,
             Error = refusal is null || isBroken ? null : From(refusal, http.Method),
@@ -149,5 +144,13 @@ internal sealed class CallRecorder(SimulatorSpec spec, SimulatorState state, Cha
         || spec.Api.SecretParameters.Contains(name)
         || operation?.Parameters.Any(parameter => parameter.Key == name && parameter.Secret) == true
         || value.Contains(state.App.Secret, StringComparison.Ordinal)
-        || value.StartsWith(TokenStore.Prefix, StringComparison.Ordinal) && state.Tokens.Find(value) is not null;
+        || value.StartsWith(TokenStore.Prefix, StringComparison.Ordinal) && IsToken(value);
+
+    private bool IsToken(string value)
+    {
+        lock (state.Gate)
+        {
+            return state.Tokens.Find(value) is not null;
+        }
+    }
 }

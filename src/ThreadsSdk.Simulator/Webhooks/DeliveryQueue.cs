@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using ThreadsSdk.Simulator.State;
 using ThreadsSdk.Simulator.Traffic;
 
@@ -12,6 +13,9 @@ internal sealed class DeliveryQueue : IAsyncDisposable
     private readonly CallbackClient _client;
     private readonly SimulatorClock _clock;
     private readonly ChangeFeed _changes;
+    private readonly Channel<bool> _added = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly Task _sending;
     private int _disposals;
 
@@ -58,6 +62,7 @@ internal sealed class DeliveryQueue : IAsyncDisposable
             }
         }
 
+        _added.Writer.TryWrite(true);
         _changes.Report();
     }
 
@@ -73,6 +78,7 @@ internal sealed class DeliveryQueue : IAsyncDisposable
             }
         }
 
+        _added.Writer.TryWrite(true);
         _changes.Report();
     }
 
@@ -145,12 +151,18 @@ internal sealed class DeliveryQueue : IAsyncDisposable
         _changes.Report();
     }
 
-    /// <summary>Waits until something changes, which putting the clock forward is as well, or a time is over.</summary>
+    /// <summary>Waits until something is added; else, until something changes, which putting the clock forward is as well, or a time is over.</summary>
     private async Task WaitAsync(long seen, TimeSpan? time)
     {
+        if (time is null)
+        {
+            await _added.Reader.ReadAsync(_stop.Token);
+            return;
+        }
+
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         var change = _changes.WaitAsync(seen, wait.Token);
-        await Task.WhenAny(change, time is { } left ? Task.Delay(left, _clock, wait.Token) : change);
+        await Task.WhenAny(change, Task.Delay(time.Value, _clock, wait.Token));
         await wait.CancelAsync();
         _stop.Token.ThrowIfCancellationRequested();
     }
