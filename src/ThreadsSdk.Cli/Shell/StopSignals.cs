@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ThreadsSdk.Cli.Shell;
 
 /// <summary>
-/// Turns Ctrl+C and SIGTERM into a cancellation, so that the command can close what it opened. A second one ends the process.
+/// Turns Ctrl+C, SIGTERM and the end of the terminal into a cancellation, so that the command can close what it opened. A second one ends the process.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
@@ -14,6 +14,7 @@ internal sealed class StopSignals : IDisposable
         _registrations = [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGHUP, Handle),
         ];
 
     public CancellationToken Token => _stop.Token;

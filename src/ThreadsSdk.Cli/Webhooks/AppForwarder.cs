@@ -8,8 +8,8 @@ namespace ThreadsSdk.Cli.Webhooks;
 /// <summary>Sends notifications on to an app, byte for byte, with the headers a signature is checked by.</summary>
 internal sealed class AppForwarder : IDisposable
 {
-    /// <summary>Longer than a sender waits, so that an app that stands in a debugger is still heard of.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>As long as the simulator waits: what comes later would be shown as accepted, and be sent again all the same.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _http;
     private readonly TimeProvider _clock;
@@ -56,7 +56,12 @@ internal sealed class AppForwarder : IDisposable
         }
         catch (OperationCanceledException)
         {
-            return Failed(string.Create(CultureInfo.InvariantCulture, $"The app did not respond within {Patience.TotalSeconds} seconds."));
+            return Failed(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The app did not respond within {Patience.TotalSeconds} seconds: accept first, then work."
+                )
+            );
         }
         catch (HttpRequestException failure)
         {

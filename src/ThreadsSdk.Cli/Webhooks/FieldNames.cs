@@ -31,9 +31,15 @@ internal static class FieldNames
     }
 
     /// <summary>Reads several of them; all when there are none.</summary>
-    public static IReadOnlyList<WebhookField> ParseAll(IEnumerable<string> given)
+    /// <exception cref="UsageException">One is unknown, or there are only commas.</exception>
+    public static IReadOnlyList<WebhookField> ParseAll(IReadOnlyCollection<string> given)
     {
         var names = given.SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToList();
+        if (names.Count == 0 && given.Count > 0)
+        {
+            throw new UsageException("What to listen to is missing.", $"There are: {All}.");
+        }
+
         return names.Count == 0 ? [.. WebhookField.Known] : [.. names.Select(Parse).Distinct()];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
@@ -15,6 +16,9 @@ internal sealed class ListenSession(CommandHost host, IEventOutput output, AppFo
 
     // The newest first.
     private readonly List<WebhookEvent> _last = [];
+
+    // Senders repeat an event for hours, and others come between.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private int _count;
     private int _accepted;
     private int _refused;
@@ -161,12 +165,14 @@ internal sealed class ListenSession(CommandHost host, IEventOutput output, AppFo
     {
         lock (_lock)
         {
+            var hash = Convert.ToHexString(SHA256.HashData(notification.Body.Span));
             notification = notification with
             {
                 Number = ++_count,
                 At = host.Clock.GetUtcNow(),
-                RepeatOf = _last.FindLast(other => other.Body.Span.SequenceEqual(notification.Body.Span))?.Number,
+                RepeatOf = _numbers.TryGetValue(hash, out var first) ? first : null,
             };
+            _numbers.TryAdd(hash, _count);
             _last.Insert(0, notification);
             if (_last.Count > Remembered)
             {

@@ -47,7 +47,9 @@ internal sealed class SimulatorSubscription(
                 if (!await IsKnownAsync(cancellationToken))
                 {
                     await SubscribeAsync(cancellationToken);
-                    note($"The simulator at {simulator.Address} had forgotten this command. It is subscribed again.");
+                    note(
+                        $"The simulator at {simulator.Address} had forgotten this command. It is subscribed again. If it was started anew, its app secret is another one now."
+                    );
                 }
                 else if (isAway)
                 {

@@ -110,11 +110,19 @@ internal sealed class ControlPage : IPage
                 await WriteAsync(http, response);
             }
         }
+        catch (BadHttpRequestException unread)
+        {
+            await WriteErrorAsync(http, unread.StatusCode, "The body cannot be read, or is larger than 1 MB.");
+        }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
         {
-            await WriteErrorAsync(http, StatusCodes.Status400BadRequest, fault.Message);
+            await WriteErrorAsync(http, StatusCodes.Status400BadRequest, Message(fault));
         }
     }
+
+    /// <summary>Returns what a fault says, without the names that the code has for things.</summary>
+    private static string Message(Exception fault) =>
+        fault is ArgumentException { ParamName: { } name } ? fault.Message.Split($" (Parameter '{name}')")[0] : fault.Message;
 
     /// <summary>Returns the page the form was on, which is one of the simulator.</summary>
     private static string Back(HttpRequest request) =>

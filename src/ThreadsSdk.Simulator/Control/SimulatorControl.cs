@@ -223,8 +223,10 @@ internal sealed class SimulatorControl(
 
     private static void Check(TimeSpan time)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Longest);
+        if (time < TimeSpan.Zero || time > Longest)
+        {
+            throw new ArgumentOutOfRangeException(nameof(time), time, "The time must be between 0 and ten years.");
+        }
     }
 
     private SimulatedQuota Quota(User user, ThreadsSdk.Spec.QuotaSpec quota) =>

@@ -14,9 +14,10 @@ internal sealed class CallText(SimulatorSpec spec, Uri address)
     public string Curl(SimulatedCall call)
     {
         var text = new StringBuilder("curl ");
+        var hasData = call.Parameters.Any(parameter => parameter.Key != spec.Api.TokenParameter);
         text.Append(
             call.Method == "GET" ? "-G "
-            : call.Method == "POST" ? ""
+            : call.Method == "POST" && hasData ? ""
             : $"-X {call.Method} "
         );
         text.Append(Quoted(new Uri(address, call.Path).AbsoluteUri));

@@ -24,7 +24,7 @@ internal sealed class FacePage(
     public bool Serves(HttpRequest request) =>
         Html.IsRead(request)
         && (
-            request.Path.Value is "/" or "/requests" or "/state" or "/faults" or "/webhooks"
+            request.Path.Value!.TrimEnd('/') is "" or "/requests" or "/state" or "/faults" or "/webhooks"
             || request.Path.Value!.StartsWith("/@", StringComparison.Ordinal)
             || request.Path.StartsWithSegments("/t")
         );

@@ -57,7 +57,13 @@ internal static class ContainerRules
         );
 
     public static PostNode FindPost(ApiCall call, string id) =>
-        call.State.Post(id) is { IsShown: true } post ? post : throw call.Refuse(ThreadsError.ContainerNotFound, id);
+        call.State.Post(id) is { IsShown: true } post
+            ? post
+            : throw call.RefuseSilently(
+                ThreadsError.ContainerNotFound,
+                id,
+                $"{id} is the id of no post that {call.User.Username} can see."
+            );
 
     private static void CheckReply(ApiCall call, PostNode parent)
     {

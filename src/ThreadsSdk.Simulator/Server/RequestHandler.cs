@@ -57,7 +57,10 @@ internal sealed class RequestHandler(
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
         {
-            var refusal = new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: "The request cannot be read.");
+            var reason = exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
+                ? "The body is larger than the 1 MB that the simulator reads."
+                : "The request cannot be read.";
+            var refusal = new Refusal(spec.Error(ThreadsError.InvalidParameter), detail: reason);
             await RefuseAsync(http, trace, page, refusal);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !http.Response.HasStarted)

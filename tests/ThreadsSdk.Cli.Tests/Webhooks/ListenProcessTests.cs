@@ -85,6 +85,26 @@ public sealed class ListenProcessTests : WebhookTestBase
         }
     }
 
+    [Fact]
+    public async Task Listener_whose_terminal_is_closed_leaves_no_subscription_behind_skipped_on_Windows()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGHUP.");
+        using var listener = Start("listen", "--simulator", Server, "--json");
+        try
+        {
+            await ReadAsync(listener);
+
+            using var kill = Process.Start("kill", ["-HUP", $"{listener.Id}"]);
+            await listener.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
+
+            Assert.Empty(Simulator.Webhooks.Subscriptions);
+        }
+        finally
+        {
+            End(listener);
+        }
+    }
+
     private Process Start(params string[] words) =>
         Process.Start(
             new ProcessStartInfo("dotnet", [typeof(ThreadsCommand).Assembly.Location, "webhooks", .. words])

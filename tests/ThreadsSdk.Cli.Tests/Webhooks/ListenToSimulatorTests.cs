@@ -263,4 +263,20 @@ public sealed class ListenToSimulatorTests : WebhookTestBase
 
         public override void Write(char value) => throw new IOException("Broken pipe", BrokenPipe);
     }
+
+    [Fact]
+    public async Task Event_that_comes_again_after_many_others_is_said_to_be_the_same()
+    {
+        await using var run = new ListenRun(["--simulator", Server]);
+        await run.UntilAsync("q ends");
+        for (var i = 0; i < 12; i++)
+        {
+            await TriggerAsync("publish");
+            await Simulator.Webhooks.WhenIdleAsync(Cancel);
+        }
+
+        Simulator.Webhooks.SendAgain(1);
+
+        await run.UntilAsync("(the same as 1)");
+    }
 }

@@ -21,6 +21,7 @@ public sealed class ListenUsageTests
     [InlineData("--simulator must begin with http:// or https://.", "--simulator", "localhost:7117")]
     [InlineData("Did you mean mentions?", "--fields", "replies,mention")]
     [InlineData("There are: replies, delete, mentions, publish.", "--fields", "likes")]
+    [InlineData("What to listen to is missing.", "--fields", ",")]
     [InlineData("--port is for --public-url.", "--port", "8080")]
     [InlineData("--port must be 0 to 65535.", "--port", "65536", "--public-url", Public)]
     [InlineData("--verify-token-stdin is for --public-url.", "--verify-token-stdin")]

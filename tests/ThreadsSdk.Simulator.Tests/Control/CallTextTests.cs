@@ -59,6 +59,16 @@ public sealed class CallTextTests : SimulatorTestBase
     public async Task What_has_no_code_is_said_plainly(string json, string expected) =>
         Assert.Contains(expected, await CodeAsync("poll_attachment", json));
 
+    [Fact]
+    public async Task Curl_of_a_POST_without_parameters_is_no_GET()
+    {
+        await PostAsync("/v1.0/me/threads", Ada.AccessToken);
+
+        var curl = new CallText(SimulatorSpec.Load([]), Simulator.BaseAddress).Curl(Simulator.Calls[^1]);
+
+        Assert.StartsWith("curl -X POST ", curl, StringComparison.Ordinal);
+    }
+
     private static string Code<T>(T value, [CallerArgumentExpression(nameof(value))] string code = "")
         where T : notnull
     {

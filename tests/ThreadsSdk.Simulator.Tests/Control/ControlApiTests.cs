@@ -93,7 +93,7 @@ public sealed class ControlApiTests : SimulatorTestBase
     [InlineData("/_simulator/clock", "[]", "The body has to be a JSON object.")]
     [InlineData("/_simulator/clock", "{", "The body is no JSON.")]
     [InlineData("/_simulator/clock", """{"advance_seconds":"soon"}""", "'advance_seconds' has to be a number of seconds.")]
-    [InlineData("/_simulator/clock", """{"advance_seconds":-1}""", "must be greater than or equal to")]
+    [InlineData("/_simulator/clock", """{"advance_seconds":-1}""", "The time must be between 0 and ten years.")]
     [InlineData("/_simulator/tokens/99/revoke", "{}", "There is no such token.")]
     [InlineData("/_simulator/tokens/one/revoke", "{}", "'number' has to be a whole number.")]
     [InlineData("/_simulator/tokens/1/revoke", """{"seconds":1}""", "There is no 'seconds' here. Nothing can be given.")]
@@ -104,7 +104,7 @@ public sealed class ControlApiTests : SimulatorTestBase
         "There is no scope 'all', but there are threads_basic,"
     )]
     [InlineData("/_simulator/tokens", """{"username":"ada.codes","scopes":[{}]}""", "'scopes' has to be a list of texts.")]
-    [InlineData("/_simulator/tokens", """{"username":"ada.codes","age_seconds":-1}""", "must be greater than or equal to")]
+    [InlineData("/_simulator/tokens", """{"username":"ada.codes","age_seconds":-1}""", "The time must be between 0 and ten years.")]
     [InlineData("/_simulator/posts/17/hide", "{}", "There is no post 17.")]
     [InlineData("/_simulator/posts", """{"username":"ada.codes","text":{}}""", "'text' has to be a single value.")]
     [InlineData("/_simulator/posts", """{"username":"ada.codes","items":"a.png"}""", "'items' has to be a list of objects.")]
@@ -136,6 +136,29 @@ public sealed class ControlApiTests : SimulatorTestBase
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var told = (await response.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("error").GetProperty("message").GetString();
         Assert.Contains(message, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Body_that_is_too_large_is_said_to_be()
+    {
+        using var content = new StringContent(new string(' ', 2 << 20), System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await Http.PostAsync("/_simulator/clock", content, Cancel);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("larger than 1 MB", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Errors_do_not_tell_the_names_of_the_code()
+    {
+        foreach (var path in new[] { "/_simulator/webhooks/deliveries/9/send", "/_simulator/webhooks/subscriptions/9/remove" })
+        {
+            var answer = await SendAsync(path, new { });
+
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.DoesNotContain("Parameter '", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -36,7 +36,8 @@ internal sealed class ListenCommand : CliCommand
 
     public override IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.WebhookVariables;
 
-    public override IReadOnlyList<ExitCode> ExitCodes => HelpTexts.WebhookExitCodes;
+    /// <summary>Being stopped is how this command ends well.</summary>
+    public override IReadOnlyList<ExitCode> ExitCodes { get; } = [.. HelpTexts.WebhookExitCodes.Except([ExitCode.Cancelled])];
 
     public override HelpSection? GetNote(ParseResult parsed) =>
         new(
