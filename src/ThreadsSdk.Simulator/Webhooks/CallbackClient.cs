@@ -99,9 +99,10 @@ internal sealed class CallbackClient : IDisposable
         {
             return (null, "", string.Create(CultureInfo.InvariantCulture, $"No response came within {Patience.TotalSeconds} seconds."));
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidOperationException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return (null, "", failure is HttpRequestException known ? Explain(known) : "The response cannot be read.");
+            // A handler of a test, such as that of a TestServer, throws whatever the app throws.
+            return (null, "", failure is HttpRequestException known ? Explain(known) : $"The app failed with {failure.GetType().Name}.");
         }
     }
 

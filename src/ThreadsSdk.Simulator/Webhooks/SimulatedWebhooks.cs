@@ -12,9 +12,9 @@ namespace ThreadsSdk.Simulator;
 /// their data deleted. See <see cref="ThreadsSimulator.Webhooks"/>.
 /// </summary>
 /// <remarks>
-/// A notification counts as accepted with HTTP 200. Otherwise it is sent again: at once, after a minute, and then after four times as long each time, by the
-/// clock of the simulator, until <see cref="ThreadsLimits.WebhookRetryWindow"/> is over. Receivers get notifications one after the other; one that fails
-/// holds up no other. Redirects are not followed, and a response is waited for ten seconds.
+/// A notification counts as accepted with HTTP 200. Otherwise it is sent again: at once, after a minute, and then after four times as long
+/// each time, by the clock of the simulator, until <see cref="ThreadsLimits.WebhookRetryWindow"/> is over. Receivers get notifications one after
+/// the other; one that fails holds up no other. Redirects are not followed, and a response is waited for ten seconds.
 /// </remarks>
 /// <example>
 /// <code language="csharp">
