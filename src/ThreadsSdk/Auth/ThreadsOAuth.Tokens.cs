@@ -54,7 +54,20 @@ public sealed partial class ThreadsOAuth
     /// <exception cref="ThreadsAuthenticationException">Meta refuses the code, the app's id or secret, or the redirect URI.</exception>
     /// <exception cref="ThreadsException">Meta responded with another error, or not at all.</exception>
     /// <exception cref="ArgumentException">The code is empty.</exception>
-    public async Task<ThreadsCredentials> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
+    public Task<ThreadsCredentials> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default) =>
+        ExchangeCodeAsync(code, redirectUri: null, cancellationToken);
+
+    /// <inheritdoc cref="ExchangeCodeAsync(string, CancellationToken)"/>
+    /// <param name="code">The code. A <c>#_</c> at its end is removed.</param>
+    /// <param name="redirectUri">
+    /// The address the browser was to return to, to the letter; null for <see cref="ThreadsOAuthOptions.RedirectUri"/>.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    public async Task<ThreadsCredentials> ExchangeCodeAsync(
+        string code,
+        string? redirectUri,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         var asked = Clock.GetUtcNow();
@@ -63,7 +76,7 @@ public sealed partial class ThreadsOAuth
                 Need(_options.AppId, nameof(_options.AppId), OAuthEnvironment.AppId),
                 Secret(),
                 ThreadsCallback.CleanCode(code)!,
-                Need(_options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
+                Need(redirectUri ?? _options.RedirectUri, nameof(_options.RedirectUri), OAuthEnvironment.RedirectUri),
                 cancellationToken
             )
             .ConfigureAwait(false);

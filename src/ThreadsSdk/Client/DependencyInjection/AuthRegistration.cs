@@ -38,6 +38,7 @@ internal static class AuthRegistration
         if (builder.AddOptions<ThreadsLoginsOptions>((provider, options, errors) => CheckLogins(provider, name, options, errors)))
         {
             builder.TryAdd(ServiceLifetime.Singleton, provider => CreateLogins(provider, name));
+            builder.TryAdd<IThreadsClientFactory>(ServiceLifetime.Singleton, provider => new ThreadsClientFactory(provider, name));
         }
     }
 

@@ -65,12 +65,12 @@ internal static class ClientRegistration
         || provider.HasOwn<IThreadsAccessTokenProvider>(name)
         || provider.HasOwn<ThreadsLogins>(name);
 
-    private static ThreadsClient CreateClient(IServiceProvider provider, string name)
+    public static ThreadsClient CreateClient(IServiceProvider provider, string name, ThreadsTokenSource? tokens = null)
     {
         var options = provider.GetOptions<ThreadsClientOptions>(name);
         var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name));
         var settings = provider.GetRequiredKeyedService<ThreadsSettings>(name);
-        var tokens = ThreadsTokenSource.Registered(provider, name, options);
+        tokens ??= ThreadsTokenSource.Registered(provider, name, options);
         var transport = new ThreadsTransport(settings, new Connection(http, options).Sender, tokens);
         return new ThreadsClient(transport, provider.GetRequiredKeyedService<PublishDefaults>(name).With(provider));
     }
