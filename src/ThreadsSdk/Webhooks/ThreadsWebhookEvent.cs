@@ -12,7 +12,7 @@ public sealed record ThreadsWebhookEvent
 
     /// <summary>
     /// Gets the id of the user it is about, or another name where the notification has no id. The events of one user are handled in the
-    /// order in which they came. Empty if nothing is known of the user.
+    /// order in which they came. At most 256 characters; empty if nothing is known of the user.
     /// </summary>
     public required string UserId { get; init; }
 
@@ -30,4 +30,10 @@ public sealed record ThreadsWebhookEvent
 
     /// <summary>Gets how many times handlers have failed on it.</summary>
     public int Failures { get; init; }
+
+    /// <summary>
+    /// Gets what the inbox that handed the event out needs to find it again; null for an event that was not taken from an inbox. It is
+    /// opaque, and changes each time the event is taken.
+    /// </summary>
+    public string? Receipt { get; init; }
 }

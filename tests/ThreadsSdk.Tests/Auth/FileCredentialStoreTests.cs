@@ -1,6 +1,7 @@
 using System.Text;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Storage;
+using ThreadsSdk.Testing.Stores;
 using ThreadsSdk.Tests.Auth.Support;
 using Xunit;
 

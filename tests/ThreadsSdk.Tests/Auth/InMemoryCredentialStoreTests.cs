@@ -1,4 +1,5 @@
 using ThreadsSdk.Auth;
+using ThreadsSdk.Testing.Stores;
 
 namespace ThreadsSdk.Tests.Auth;
 

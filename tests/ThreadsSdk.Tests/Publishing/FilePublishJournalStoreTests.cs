@@ -1,5 +1,6 @@
 using ThreadsSdk.Publishing;
 using ThreadsSdk.Storage;
+using ThreadsSdk.Testing.Stores;
 using ThreadsSdk.Tests.Auth.Support;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using ThreadsSdk.Publishing;
+using ThreadsSdk.Testing.Stores;
 using ThreadsSdk.Tests.Support;
 using Xunit;
 

@@ -1,16 +1,18 @@
 using ThreadsSdk.Publishing;
 using Xunit;
 
-namespace ThreadsSdk.Tests.Publishing;
+namespace ThreadsSdk.Testing.Stores;
 
-/// <summary>What every store of journals promises; a store has a class that inherits this one.</summary>
+/// <summary>Tests what every <see cref="IPublishJournalStore"/> promises. Inherit it, and give each test an empty store.</summary>
 public abstract class PublishJournalStoreContract
 {
+    /// <summary>Gets the token that ends when the test is cancelled.</summary>
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Gets the store to test.</summary>
     protected abstract IPublishJournalStore Store { get; }
 
-    /// <summary>The same storage as another process sees it.</summary>
+    /// <summary>Gets the same storage as another process sees it, or the same store where it belongs to one process.</summary>
     protected abstract IPublishJournalStore Other { get; }
 
     private static TimeSpan Minute => TimeSpan.FromMinutes(1);
@@ -108,7 +110,7 @@ public abstract class PublishJournalStoreContract
 
         await Store.DeleteAsync("c", Cancel);
 
-        Assert.Equal(["a", "b"], await Store.ListAsync(Cancel).Order().ToListAsync(Cancel));
+        Assert.Equal(["a", "b"], await Store.ListAsync(Cancel).ReadAllAsync(Cancel));
     }
 
     [Fact]
@@ -174,7 +176,7 @@ public abstract class PublishJournalStoreContract
         await SaveUpToAsync("1", 2);
 
         Assert.Equal(2, (await Other.LoadAsync("1", Cancel))!.Revision);
-        Assert.Equal(["1"], await Store.ListAsync(Cancel).ToListAsync(Cancel));
+        Assert.Equal(["1"], await Store.ListAsync(Cancel).ReadAllAsync(Cancel));
     }
 
     [Fact]
@@ -190,6 +192,10 @@ public abstract class PublishJournalStoreContract
         Assert.NotNull(lease);
     }
 
+    /// <summary>Creates a journal.</summary>
+    /// <param name="id">The id of the journal.</param>
+    /// <param name="revision">The revision.</param>
+    /// <returns>The journal.</returns>
     protected static PublishJournal Journal(string id, int revision) =>
         new()
         {
@@ -199,6 +205,10 @@ public abstract class PublishJournalStoreContract
             StartedAt = DateTimeOffset.UnixEpoch,
         };
 
+    /// <summary>Saves the first revisions of a journal.</summary>
+    /// <param name="id">The id of the journal.</param>
+    /// <param name="revision">The last revision to save.</param>
+    /// <returns>A task that completes when they are saved.</returns>
     protected async Task SaveUpToAsync(string id, int revision)
     {
         for (var next = 1; next <= revision; next++)
