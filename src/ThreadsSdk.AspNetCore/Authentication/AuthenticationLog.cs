@@ -15,7 +15,11 @@ internal static partial class AuthenticationLog
     [LoggerMessage(2, LogLevel.Warning, "A login with Threads failed ({Reason}): {Message}")]
     public static partial void Failed(ILogger logger, ThreadsLoginFailureReason reason, string message);
 
-    [LoggerMessage(3, LogLevel.Warning, "Threads did not confirm which scopes user {UserId} has granted, so none is taken for granted: {Message}")]
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "Threads did not confirm which scopes user {UserId} has granted, so none is taken for granted: {Message}"
+    )]
     public static partial void ScopesUnknown(ILogger logger, string userId, string message);
 
     [LoggerMessage(4, LogLevel.Information, "User {UserId} has logged in with Threads.")]

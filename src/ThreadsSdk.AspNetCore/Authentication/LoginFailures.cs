@@ -27,9 +27,7 @@ internal static class LoginFailures
             );
         }
 
-        return
-            properties.Items.TryGetValue(CorrelationKey, out var id)
-            && request.Cookies.ContainsKey(options.CorrelationCookie.Name + id)
+        return properties.Items.TryGetValue(CorrelationKey, out var id) && request.Cookies.ContainsKey(options.CorrelationCookie.Name + id)
             ? null
             : OfBrowser(request, options);
     }
@@ -48,7 +46,10 @@ internal static class LoginFailures
         );
 
     public static ThreadsLoginException AlreadyUsed() =>
-        new(ThreadsLoginFailureReason.AlreadyUsed, "The callback came before: a login is completed once, and its code was not exchanged again.");
+        new(
+            ThreadsLoginFailureReason.AlreadyUsed,
+            "The callback came before: a login is completed once, and its code was not exchanged again."
+        );
 
     /// <summary>Describes any failure as one of a login.</summary>
     public static ThreadsLoginException From(Exception failure, string? redirectUri = null) =>

@@ -67,7 +67,7 @@ public static class ThreadsAuthenticationExtensions
         var threads = services.AddThreads().AddLogins();
         if (!services.Any(static service => service.ServiceType == typeof(IThreadsAccessTokenProvider) && !service.IsKeyedService))
         {
-            threads.ForSignedInUser();
+            threads.ForSignedInUser().HoldAtRateLimits();
         }
 
         services.TryAddSingleton<IThreadsUsedStateStore, InMemoryThreadsUsedStateStore>();

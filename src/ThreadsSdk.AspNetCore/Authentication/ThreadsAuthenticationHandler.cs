@@ -151,7 +151,9 @@ public sealed class ThreadsAuthenticationHandler(
             user.RootElement
         );
         context.RunClaimActions();
-        identity.AddClaims(_login!.Scopes.Select(scope => new Claim(ThreadsClaimTypes.Scope, scope.ToString(), null, Options.ClaimsIssuer)));
+        identity.AddClaims(
+            _login!.Scopes.Select(scope => new Claim(ThreadsClaimTypes.Scope, scope.ToString(), null, Options.ClaimsIssuer))
+        );
         await Events.CreatingTicket(context).ConfigureAwait(false);
 
         // Last, so that an event that throws has let nobody in and left nothing behind.
@@ -225,8 +227,14 @@ public sealed class ThreadsAuthenticationHandler(
         }
 
         return inspection.IsValid == false || (inspection.UserId is { } user && user != login.UserId)
-            ? throw new ThreadsLoginException(ThreadsLoginFailureReason.Refused, "Threads says that the token it has just given is not valid for this user.")
-            : login with { Scopes = inspection.Scopes ?? [] };
+            ? throw new ThreadsLoginException(
+                ThreadsLoginFailureReason.Refused,
+                "Threads says that the token it has just given is not valid for this user."
+            )
+            : login with
+            {
+                Scopes = inspection.Scopes ?? [],
+            };
     }
 
     private async Task<Profile> ReadProfileAsync(ThreadsCredentials login, CancellationToken cancellationToken)
@@ -237,6 +245,9 @@ public sealed class ThreadsAuthenticationHandler(
         var profile = await threads.Profiles.GetAsync(ThreadsApi.OwnUser, Options.ProfileFields, cancellationToken).ConfigureAwait(false);
 
         // The login is stored under the id that came with the token.
-        return profile with { Id = login.UserId };
+        return profile with
+        {
+            Id = login.UserId,
+        };
     }
 }

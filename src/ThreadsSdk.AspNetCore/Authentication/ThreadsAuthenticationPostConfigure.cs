@@ -36,7 +36,9 @@ internal sealed class ThreadsAuthenticationPostConfigure(
         );
 
         // What the base class insists on. The addresses in use are those of the client.
-        options.AuthorizationEndpoint = options.AuthorizationEndpoint is { Length: > 0 } window ? window : ThreadsApi.AuthorizeHost.AbsoluteUri;
+        options.AuthorizationEndpoint = options.AuthorizationEndpoint is { Length: > 0 } window
+            ? window
+            : ThreadsApi.AuthorizeHost.AbsoluteUri;
         options.TokenEndpoint = options.TokenEndpoint is { Length: > 0 } token ? token : options.Client.BaseAddress.AbsoluteUri;
     }
 

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace ThreadsSdk.AspNetCore.Errors;
 
 /// <summary>Responds to what the SDK throws with a description, or with another login.</summary>
-internal sealed class ThreadsExceptionHandler(IProblemDetailsService problems, IAuthenticationSchemeProvider? schemes = null) : IExceptionHandler
+internal sealed class ThreadsExceptionHandler(IProblemDetailsService problems, IAuthenticationSchemeProvider? schemes = null)
+    : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

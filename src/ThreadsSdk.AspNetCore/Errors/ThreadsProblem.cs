@@ -13,7 +13,11 @@ internal static class ThreadsProblem
         exception switch
         {
             ThreadsValidationException invalid => Invalid(invalid),
-            ThreadsRateLimitException => Describe(exception, StatusCodes.Status429TooManyRequests, "Threads takes no more of these for now"),
+            ThreadsRateLimitException => Describe(
+                exception,
+                StatusCodes.Status429TooManyRequests,
+                "Threads takes no more of these for now"
+            ),
             PublishQuotaException => Describe(exception, StatusCodes.Status429TooManyRequests, "No more posts for now"),
             ThreadsAuthenticationException => Describe(exception, StatusCodes.Status401Unauthorized, "Log in with Threads again"),
             ThreadsCredentialStoreException => null,

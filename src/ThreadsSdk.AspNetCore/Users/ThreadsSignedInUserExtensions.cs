@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.AspNetCore.Hosting;
 using ThreadsSdk;
 using ThreadsSdk.AspNetCore;
 using ThreadsSdk.AspNetCore.Users;
