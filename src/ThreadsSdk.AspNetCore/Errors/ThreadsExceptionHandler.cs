@@ -43,13 +43,11 @@ internal sealed class ThreadsExceptionHandler(IProblemDetailsService problems, I
             )
             .ConfigureAwait(false);
 
-    /// <summary>Sends a browser that opens a page to log in again. A script that calls the app is told in its own language.</summary>
+    /// <summary>Sends a browser to log in again. A script that calls the app is told in its own language.</summary>
     private async ValueTask<bool> ChallengeAsync(HttpContext context)
     {
-        var request = context.Request;
         if (
-            !HttpMethods.IsGet(request.Method)
-            || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+            !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
             || schemes is null
             || await schemes.GetSchemeAsync(ThreadsAuthenticationDefaults.AuthenticationScheme).ConfigureAwait(false) is null
         )
@@ -61,15 +59,31 @@ internal sealed class ThreadsExceptionHandler(IProblemDetailsService problems, I
         await context
             .ChallengeAsync(
                 ThreadsAuthenticationDefaults.AuthenticationScheme,
-                new AuthenticationProperties { RedirectUri = request.PathBase + OriginalPath(context) + request.QueryString }
+                new AuthenticationProperties { RedirectUri = PageOf(context) }
             )
             .ConfigureAwait(false);
         return true;
     }
 
-    /// <summary>Gets the path the browser asked for, which the middleware for exceptions has put aside.</summary>
-    private static PathString OriginalPath(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerPathFeature>()?.Path is { Length: > 0 } path ? new PathString(path) : context.Request.Path;
+    /// <summary>Gets the page the browser shows, or was to show. A form is not sent again: its page is shown.</summary>
+    private static string PageOf(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+        {
+            var path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path is { Length: > 0 } asked
+                ? new PathString(asked)
+                : request.Path;
+            return request.PathBase + path + request.QueryString;
+        }
+
+        return
+            Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
+            && page.Scheme == request.Scheme
+            && page.Authority == request.Host.Value
+            ? page.PathAndQuery
+            : request.PathBase.Add("/").Value!;
+    }
 
     private static TimeSpan? RetryAfter(Exception exception) =>
         exception switch

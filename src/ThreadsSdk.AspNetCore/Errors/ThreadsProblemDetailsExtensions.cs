@@ -19,7 +19,7 @@ public static class ThreadsProblemDetailsExtensions
     /// <c>subcode</c>, <c>advice</c>, <c>userMessage</c> and <c>threadsTraceId</c>.
     /// </para>
     /// <para>
-    /// No login, or one that has ended or was revoked (<see cref="ThreadsAuthenticationException"/>), sends a browser that opens a page to
+    /// No login, or one that has ended or was revoked (<see cref="ThreadsAuthenticationException"/>), sends a browser to
     /// Threads to log in again, and back to the page. Any other request gets 401.
     /// </para>
     /// </remarks>

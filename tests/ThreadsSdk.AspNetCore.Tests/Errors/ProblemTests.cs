@@ -2,8 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ThreadsSdk.AspNetCore.Tests.Support;
-using ThreadsSdk.Auth;
-using ThreadsSdk.Publishing;
 using ThreadsSdk.Simulator;
 using Xunit;
 
@@ -101,6 +99,23 @@ public sealed class ProblemTests : WebTestBase
     }
 
     [Theory]
+    [InlineData("https://app.example/compose?draft=1", "/compose?draft=1")]
+    [InlineData("https://elsewhere.example/compose", "/")]
+    [InlineData(null, "/")]
+    public async Task Revoked_login_brings_a_form_back_to_its_page_of_this_app(string? referrer, string page)
+    {
+        await using var app = await StartAsync(threads => threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: Cancel));
+        using var browser = app.Open();
+        await browser.LogInAsync(Ada);
+        Threads.Revoke(Ada);
+
+        var back = await browser.DecideAsync(Ada, login: () => browser.PostAsync("/do", referrer));
+        var answer = await browser.GetAsync(back.PathAndQuery);
+
+        Assert.Equal(page, answer.Location!.OriginalString);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Script_without_a_login_or_with_a_revoked_one_gets_401(bool isRevoked)
@@ -148,8 +163,9 @@ public sealed class ProblemTests : WebTestBase
         WebApp.StartAsync(
             Threads,
             map: app =>
-                app.MapGet(
+                app.MapMethods(
                     "/do",
+                    [HttpMethods.Get, HttpMethods.Post],
                     async (IThreadsClient threads) =>
                     {
                         await call(threads);

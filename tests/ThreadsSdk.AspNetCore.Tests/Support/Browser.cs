@@ -28,18 +28,24 @@ internal sealed class Browser : IDisposable
         return await Answer.ReadAsync(response);
     }
 
-    public async Task<Answer> PostAsync(string path, string accept = "text/html")
+    /// <summary>Posts a form from a page.</summary>
+    public async Task<Answer> PostAsync(string path, string? referrer = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Headers = { { "Accept", accept } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Headers = { { "Accept", "text/html" } } };
+        request.Headers.Referrer = referrer is null ? null : new Uri(referrer);
         using var response = await _app.SendAsync(request, TestContext.Current.CancellationToken);
         return await Answer.ReadAsync(response);
     }
 
     /// <summary>Starts a login, and decides in the window of Threads.</summary>
     /// <returns>The address the browser is sent back to.</returns>
-    public async Task<Uri> DecideAsync(SimulatedUser user, string decision = "approve", string login = "/login")
+    public Task<Uri> DecideAsync(SimulatedUser user, string decision = "approve", string login = "/login") =>
+        DecideAsync(user, () => GetAsync(login), decision);
+
+    /// <inheritdoc cref="DecideAsync(SimulatedUser, string, string)"/>
+    public async Task<Uri> DecideAsync(SimulatedUser user, Func<Task<Answer>> login, string decision = "approve")
     {
-        var window = (await GetAsync(login)).Location!;
+        var window = (await login()).Location!;
         using var form = new FormUrlEncodedContent([new("user", user.Username), new("decision", decision)]);
         using var response = await _web.PostAsync(window, form, TestContext.Current.CancellationToken);
         return response.Headers.Location!;

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,7 +6,7 @@ using Xunit;
 
 namespace ThreadsSdk.AspNetCore.Tests.Users;
 
-public sealed class SignedInUserTests : WebTestBase
+public sealed partial class SignedInUserTests : WebTestBase
 {
     [Fact]
     public async Task Client_of_a_request_acts_for_the_user_of_that_request()
@@ -53,7 +52,7 @@ public sealed class SignedInUserTests : WebTestBase
     {
         await using var app = await WebApp.StartAsync(
             Threads,
-            map: app => app.MapGet("/log", (ILogger<SignedInUserTests> log) => log.LogInformation("something happened"))
+            map: app => app.MapGet("/log", (ILogger<SignedInUserTests> log) => Happened(log))
         );
         using var browser = app.Open();
         await browser.LogInAsync(Ada);
@@ -67,4 +66,7 @@ public sealed class SignedInUserTests : WebTestBase
                 && record.Contains($"ThreadsUserId:{Ada.Id}", StringComparison.Ordinal)
         );
     }
+
+    [LoggerMessage(1, LogLevel.Information, "something happened")]
+    private static partial void Happened(ILogger logger);
 }
