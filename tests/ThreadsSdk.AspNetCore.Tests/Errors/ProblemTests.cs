@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ThreadsSdk.AspNetCore.Tests.Support;
+using ThreadsSdk.Auth;
 using ThreadsSdk.Simulator;
 using Xunit;
 
