@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+using ThreadsSdk.Webhooks;
+
+namespace ThreadsSdk.AspNetCore.Webhooks;
+
+/// <summary>Shows parked events to people of the app, and does with them what those decide.</summary>
+internal static class ParkedEndpoints
+{
+    public static RouteGroupBuilder Map(IEndpointRouteBuilder endpoints, string pattern)
+    {
+        var group = endpoints.MapGroup(pattern);
+        group.MapGet("", List);
+        group.MapPost("retry", RetryAllAsync);
+        group.MapPost("{id}/retry", RetryAsync);
+        group.MapDelete("{id}", DeleteAsync);
+        return group.RequireAuthorization().ExcludeFromDescription().AddEndpointFilter(SameSite.FilterAsync);
+    }
+
+    private static JsonHttpResult<IAsyncEnumerable<ParkedWebhook>> List(HttpContext http, IThreadsWebhookInbox inbox)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(ReadAsync(inbox, http.RequestAborted), ParkedJson.Default.IAsyncEnumerableParkedWebhook);
+    }
+
+    private static async IAsyncEnumerable<ParkedWebhook> ReadAsync(
+        IThreadsWebhookInbox inbox,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        await foreach (var parked in inbox.ListParkedAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return ParkedWebhook.From(parked);
+        }
+    }
+
+    private static async Task<Results<NoContent, NotFound>> RetryAsync(
+        string id,
+        IThreadsWebhookInbox inbox,
+        WebhookSignal signal,
+        ILogger<WebhookEndpoint> logger,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await inbox.RetryParkedAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            return TypedResults.NotFound();
+        }
+
+        WebhookLog.RetryParked(logger, id);
+        signal.Wake();
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<JsonHttpResult<RetriedCount>> RetryAllAsync(
+        IThreadsWebhookInbox inbox,
+        WebhookSignal signal,
+        ILogger<WebhookEndpoint> logger,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = new List<string>();
+        await foreach (var parked in inbox.ListParkedAsync(cancellationToken).ConfigureAwait(false))
+        {
+            ids.Add(parked.Event.Id);
+        }
+
+        var retried = 0;
+        foreach (var id in ids)
+        {
+            if (await inbox.RetryParkedAsync(id, cancellationToken).ConfigureAwait(false))
+            {
+                WebhookLog.RetryParked(logger, id);
+                signal.Wake();
+                retried++;
+            }
+        }
+
+        return TypedResults.Json(new RetriedCount(retried), ParkedJson.Default.RetriedCount);
+    }
+
+    private static async Task<Results<NoContent, NotFound>> DeleteAsync(
+        string id,
+        IThreadsWebhookInbox inbox,
+        ILogger<WebhookEndpoint> logger,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await inbox.DeleteParkedAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            return TypedResults.NotFound();
+        }
+
+        WebhookLog.ParkedDeleted(logger, id);
+        return TypedResults.NoContent();
+    }
+}
