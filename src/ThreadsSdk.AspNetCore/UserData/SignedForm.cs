@@ -10,7 +10,12 @@ internal static class SignedForm
     // Meta's are under a kilobyte.
     private const int Longest = 32 * 1024;
 
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 16, ValueLengthLimit = Longest, MultipartBodyLengthLimit = Longest };
+    private static readonly FormOptions Limits = new()
+    {
+        ValueCountLimit = 16,
+        ValueLengthLimit = Longest,
+        MultipartBodyLengthLimit = Longest,
+    };
 
     public static async Task<(string? SignedRequest, Refusal? Refusal)> ReadAsync(HttpContext http, TimeProvider clock)
     {

@@ -100,9 +100,7 @@ internal sealed class UserDataEndpoints
         var (userId, refusal) = await ReadUserAsync(http).ConfigureAwait(false);
         if (refusal is null)
         {
-            var isDone = await UserDeletion
-                .DeleteAsync(http.RequestServices, userId!, _logger, http.RequestAborted)
-                .ConfigureAwait(false);
+            var isDone = await UserDeletion.DeleteAsync(http.RequestServices, userId!, _logger, http.RequestAborted).ConfigureAwait(false);
             refusal = isDone ? null : Failed;
         }
 

@@ -10,7 +10,12 @@ internal static class UserDeletion
 {
     /// <summary>Deletes all of it. A place that fails keeps no other from being cleared.</summary>
     /// <returns>True if nothing is left; false if a place failed, which is logged.</returns>
-    public static async Task<bool> DeleteAsync(IServiceProvider services, string userId, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<bool> DeleteAsync(
+        IServiceProvider services,
+        string userId,
+        ILogger logger,
+        CancellationToken cancellationToken
+    )
     {
         var isDone = true;
         foreach (var delete in Places(services, userId))

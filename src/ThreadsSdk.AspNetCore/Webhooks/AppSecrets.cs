@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ThreadsSdk.Auth;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
 

@@ -18,6 +18,7 @@ internal sealed class BatchRun : IAsyncDisposable
 
     private readonly IThreadsWebhookBatch _batch;
     private readonly EventHandling _handling;
+    private readonly BatchSize _size;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationToken _stopping;
@@ -27,6 +28,7 @@ internal sealed class BatchRun : IAsyncDisposable
 
     /// <param name="batch">The batch, which is disposed with the run.</param>
     /// <param name="handling">Makes the attempts.</param>
+    /// <param name="size">Learns how long they take.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">The logger.</param>
     /// <param name="stopping">Canceled when no further event is to be begun.</param>
@@ -34,13 +36,14 @@ internal sealed class BatchRun : IAsyncDisposable
     public BatchRun(
         IThreadsWebhookBatch batch,
         EventHandling handling,
+        BatchSize size,
         TimeProvider clock,
         ILogger logger,
         CancellationToken stopping,
         CancellationToken giveUp
     )
     {
-        (_batch, _handling, _clock, _logger, _stopping) = (batch, handling, clock, logger, stopping);
+        (_batch, _handling, _size, _clock, _logger, _stopping) = (batch, handling, size, clock, logger, stopping);
         _held = CancellationTokenSource.CreateLinkedTokenSource(giveUp);
         _renewing = RenewAsync();
     }
@@ -58,7 +61,9 @@ internal sealed class BatchRun : IAsyncDisposable
                 return;
             }
 
+            var started = _clock.GetTimestamp();
             var outcome = await _handling.HandleAsync(received, _held.Token).ConfigureAwait(false);
+            _size.Add(_clock.GetElapsedTime(started));
             if (outcome.Kind == EventOutcomeKind.CalledOff || !await RecordAsync(received, outcome).ConfigureAwait(false))
             {
                 return;

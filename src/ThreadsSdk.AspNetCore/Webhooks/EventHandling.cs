@@ -88,7 +88,8 @@ internal sealed class EventHandling(
             return Park(received, field, reason, failure);
         }
 
-        var delay = attempt > 30 ? LongestDelay : TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, first.Ticks << Math.Min(attempt - 1, 20)));
+        var delay =
+            attempt > 30 ? LongestDelay : TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, first.Ticks << Math.Min(attempt - 1, 20)));
         WebhookLog.Retrying(logger, received.Id, attempt, delay, failure);
         return new(EventOutcomeKind.Retry, reason) { Delay = delay };
     }

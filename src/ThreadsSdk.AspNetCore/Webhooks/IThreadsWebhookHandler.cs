@@ -1,4 +1,6 @@
-namespace ThreadsSdk.Webhooks;
+using ThreadsSdk.Webhooks;
+
+namespace ThreadsSdk.AspNetCore;
 
 /// <summary>Handles one kind of change that a webhook tells of. Register it with <c>AddWebhookHandler</c>.</summary>
 /// <typeparam name="TChange">

@@ -11,7 +11,11 @@ internal static class RequestBody
     /// <summary>Meta waits for about as long for a response.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public static async ValueTask<(ReadOnlyMemory<byte> Body, Refusal? Refusal)> ReadAsync(HttpRequest request, int limit, TimeProvider clock)
+    public static async ValueTask<(ReadOnlyMemory<byte> Body, Refusal? Refusal)> ReadAsync(
+        HttpRequest request,
+        int limit,
+        TimeProvider clock
+    )
     {
         if (request.ContentLength > limit)
         {
@@ -37,7 +41,10 @@ internal static class RequestBody
                 broken.StatusCode switch
                 {
                     StatusCodes.Status408RequestTimeout => Refusal.Slow,
-                    StatusCodes.Status413PayloadTooLarge => Refusal.TooLarge(limit) with { Reason = "The body is larger than the server allows." },
+                    StatusCodes.Status413PayloadTooLarge => Refusal.TooLarge(limit) with
+                    {
+                        Reason = "The body is larger than the server allows.",
+                    },
                     _ => Refusal.BrokenOff,
                 }
             );

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
 

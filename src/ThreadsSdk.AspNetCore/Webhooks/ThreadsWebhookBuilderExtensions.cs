@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ThreadsSdk;
+using ThreadsSdk.AspNetCore;
 using ThreadsSdk.AspNetCore.Webhooks;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Runtime;

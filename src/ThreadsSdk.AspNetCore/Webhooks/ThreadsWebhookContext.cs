@@ -1,4 +1,6 @@
-namespace ThreadsSdk.Webhooks;
+using ThreadsSdk.Webhooks;
+
+namespace ThreadsSdk.AspNetCore;
 
 /// <summary>Represents what surrounds a change while it is handled.</summary>
 public sealed class ThreadsWebhookContext

@@ -1,6 +1,6 @@
 using ThreadsSdk.Auth;
 
-namespace ThreadsSdk.Webhooks;
+namespace ThreadsSdk.AspNetCore;
 
 /// <summary>
 /// Represents how an app receives webhooks and handles their events. Secrets, token and limits of requests are read for each request, so

@@ -1,4 +1,4 @@
-namespace ThreadsSdk.Webhooks;
+namespace ThreadsSdk.AspNetCore;
 
 /// <summary>Provides the names of the traces and metrics of received webhooks, for OpenTelemetry.</summary>
 public static class ThreadsWebhookTelemetry

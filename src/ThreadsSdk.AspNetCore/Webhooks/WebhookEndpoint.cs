@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadsSdk.Auth;
@@ -128,5 +127,8 @@ internal sealed class WebhookEndpoint(
 
     /// <summary>Compares hashes, so that the duration does not tell the length either.</summary>
     private static bool AreSame(string one, string other) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(one)), SHA256.HashData(Encoding.UTF8.GetBytes(other)));
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(one)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(other))
+        );
 }

@@ -18,14 +18,13 @@ internal sealed class WebhookWorker(
     ILogger<WebhookWorker> logger
 ) : BackgroundService
 {
-    private const int MostOfBatch = 64;
-
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>For handlers that end at once when they are told to, so that their events are given back.</summary>
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(1);
 
+    private readonly BatchSize _size = new();
     private readonly CancellationTokenSource _giveUp = new();
     private readonly SemaphoreSlim _places = new(options.Value.MaxConcurrency);
 
@@ -80,7 +79,7 @@ internal sealed class WebhookWorker(
             try
             {
                 signal.Clear();
-                if (await inbox.TakeAsync(MostOfBatch, BatchRun.Duration, stoppingToken).ConfigureAwait(false) is { } batch)
+                if (await inbox.TakeAsync(_size.Current, BatchRun.Duration, stoppingToken).ConfigureAwait(false) is { } batch)
                 {
                     return batch;
                 }
@@ -101,7 +100,7 @@ internal sealed class WebhookWorker(
     /// <returns>The task of all that was started.</returns>
     private async Task<Task> StartAsync(IThreadsWebhookBatch batch, CancellationToken stoppingToken)
     {
-        var run = new BatchRun(batch, handling, clock, logger, stoppingToken, _giveUp.Token);
+        var run = new BatchRun(batch, handling, _size, clock, logger, stoppingToken, _giveUp.Token);
         var users = new List<Task>();
         foreach (var events in run.ByUser())
         {

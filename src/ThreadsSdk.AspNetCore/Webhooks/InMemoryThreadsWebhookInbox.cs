@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using ThreadsSdk.AspNetCore.Memory;
+using ThreadsSdk.AspNetCore.Webhooks;
+using ThreadsSdk.Webhooks;
 
-namespace ThreadsSdk.Webhooks;
+namespace ThreadsSdk.AspNetCore;
 
 /// <summary>
 /// Stores the events of webhooks in memory. It serves one process and loses what waits and what is parked when that ends: Meta, which was
@@ -17,6 +18,7 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
     private readonly LinkedList<WaitingEvent> _waiting = [];
     private readonly Dictionary<string, LinkedListNode<WaitingEvent>> _byId = new(StringComparer.Ordinal);
     private readonly List<ParkedThreadsWebhookEvent> _parked = [];
+    private readonly Dictionary<string, Batch> _holders = new(StringComparer.Ordinal);
     private readonly ExpiringSet _handled;
 
     /// <summary>Initializes a new instance.</summary>
@@ -69,7 +71,7 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
             for (var node = _waiting.First; node is not null && taken.Count < count; node = node.Next)
             {
                 // An event that cannot be taken holds up the later ones of its user.
-                if (!blocked.Contains(node.Value.Event.UserId) && node.Value.IsFreeAt(now))
+                if (!blocked.Contains(node.Value.Event.UserId) && node.Value.DueAt <= now && !IsHeld(node.Value.Event.UserId))
                 {
                     taken.Add(node.Value);
                 }
@@ -155,6 +157,8 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
     private bool IsNew(ThreadsWebhookEvent one) =>
         !_byId.ContainsKey(one.Id) && !_handled.Contains(one.Id) && !_parked.Exists(parked => parked.Event.Id == one.Id);
 
+    private bool IsHeld(string userId) => _holders.TryGetValue(userId, out var holder) && holder.IsHeld;
+
     private bool RemoveWaiting(string id)
     {
         if (!_byId.Remove(id, out var node))
@@ -196,7 +200,5 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
         public DateTimeOffset DueAt { get; set; } = DateTimeOffset.MinValue;
 
         public Batch? Holder { get; set; }
-
-        public bool IsFreeAt(DateTimeOffset now) => DueAt <= now && Holder is not { IsHeld: true };
     }
 }

@@ -1,4 +1,6 @@
-namespace ThreadsSdk.Webhooks;
+using ThreadsSdk.Webhooks;
+
+namespace ThreadsSdk.AspNetCore;
 
 /// <content>What one worker has in its hands.</content>
 public sealed partial class InMemoryThreadsWebhookInbox
@@ -18,6 +20,7 @@ public sealed partial class InMemoryThreadsWebhookInbox
             foreach (var one in taken)
             {
                 one.Holder = this;
+                inbox._holders[one.Event.UserId] = this;
             }
         }
 
@@ -82,11 +85,6 @@ public sealed partial class InMemoryThreadsWebhookInbox
                 waiting.Event = waiting.Event with { Failures = waiting.Event.Failures + 1 };
                 waiting.DueAt = dueAt;
                 waiting.Holder = null;
-                foreach (var later in Events.SkipWhile(one => one.Id != received.Id).Where(one => one.UserId == received.UserId))
-                {
-                    Release(later);
-                }
-
                 return new(true);
             }
         }
@@ -112,9 +110,12 @@ public sealed partial class InMemoryThreadsWebhookInbox
         {
             lock (_inbox._lock)
             {
-                foreach (var one in Events)
+                foreach (var userId in Events.Select(one => one.UserId))
                 {
-                    Release(one);
+                    if (_inbox._holders.TryGetValue(userId, out var holder) && holder == this)
+                    {
+                        _inbox._holders.Remove(userId);
+                    }
                 }
 
                 _endsAt = DateTimeOffset.MinValue;
@@ -124,14 +125,6 @@ public sealed partial class InMemoryThreadsWebhookInbox
         }
 
         private void Hold() => _endsAt = _inbox._clock.GetUtcNow() + _duration;
-
-        private void Release(ThreadsWebhookEvent received)
-        {
-            if (Find(received) is { } waiting)
-            {
-                waiting.Holder = null;
-            }
-        }
 
         /// <summary>Finds an event that is still in the hands of this batch.</summary>
         private WaitingEvent? Find(ThreadsWebhookEvent received) =>
