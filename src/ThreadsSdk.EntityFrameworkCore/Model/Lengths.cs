@@ -1,0 +1,13 @@
+namespace ThreadsSdk.EntityFrameworkCore.Model;
+
+/// <summary>The lengths of columns. Each key fits an index of every common database.</summary>
+internal static class Lengths
+{
+    public const int UserId = 256;
+    public const int JournalId = 400;
+    public const int EventId = 64;
+    public const int Partition = 16;
+    public const int LeaseName = 420;
+    public const int Hash = 64;
+    public const int Reason = 2_000;
+}

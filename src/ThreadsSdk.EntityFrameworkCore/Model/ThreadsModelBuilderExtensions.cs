@@ -1,0 +1,32 @@
+using ThreadsSdk.EntityFrameworkCore.Model;
+
+namespace Microsoft.EntityFrameworkCore;
+
+/// <summary>Adds the tables of ThreadsSdk to a model.</summary>
+public static class ThreadsModelBuilderExtensions
+{
+    /// <summary>
+    /// Adds the tables <c>ThreadsLogins</c>, <c>ThreadsJournals</c>, <c>ThreadsInbox</c>, <c>ThreadsLeases</c> and
+    /// <c>ThreadsUsedStates</c> to the model. Afterwards add a migration, which creates them.
+    /// </summary>
+    /// <param name="modelBuilder">The model builder of <see cref="DbContext"/>'s <c>OnModelCreating</c>.</param>
+    /// <returns>The same model builder, for further calls.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// public sealed class AppDbContext(DbContextOptions&lt;AppDbContext&gt; options) : DbContext(options)
+    /// {
+    ///     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseThreads();
+    /// }
+    /// </code>
+    /// </example>
+    public static ModelBuilder UseThreads(this ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        return modelBuilder
+            .ApplyConfiguration(new LoginConfiguration())
+            .ApplyConfiguration(new JournalConfiguration())
+            .ApplyConfiguration(new InboxConfiguration())
+            .ApplyConfiguration(new LeaseConfiguration())
+            .ApplyConfiguration(new UsedStateConfiguration());
+    }
+}

@@ -1,0 +1,4 @@
+using ThreadsSdk.EntityFrameworkCore.Tests.Support;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
