@@ -27,7 +27,7 @@ internal sealed class EntityCredentialStore(ThreadsDatabase database, LeaseTable
     // Longer than a refresh takes. Who is slower than that finds another token when it saves its own.
     private static readonly TimeSpan LockDuration = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
     private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
 

@@ -1,8 +1,6 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.EntityFrameworkCore.Tests.Support;
-using ThreadsSdk.Publishing;
 using ThreadsSdk.Testing.Stores;
-using ThreadsSdk.Webhooks;
 using Xunit;
 
 namespace ThreadsSdk.EntityFrameworkCore.Tests.Stores;

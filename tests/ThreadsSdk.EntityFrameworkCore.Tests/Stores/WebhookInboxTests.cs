@@ -1,6 +1,4 @@
-using ThreadsSdk.Auth;
 using ThreadsSdk.EntityFrameworkCore.Tests.Support;
-using ThreadsSdk.Publishing;
 using ThreadsSdk.Testing.Stores;
 using ThreadsSdk.Webhooks;
 using Xunit;
