@@ -26,9 +26,7 @@ internal sealed class EventHandling(
 
     public async Task<EventOutcome> HandleAsync(ThreadsWebhookEvent received, CancellationToken cancellationToken)
     {
-        using var scope = logger.BeginScope(
-            new Dictionary<string, object> { ["ThreadsUserId"] = received.UserId, ["ThreadsWebhookEventId"] = received.Id }
-        );
+        using var scope = WebhookLog.BeginEvent(logger, received.UserId, received.Id);
         if (Read(received) is not { } change)
         {
             return Park(received, NoField, "The body of the notification is not JSON, or no JSON that can be read.", null);

@@ -25,9 +25,13 @@ public static class ThreadsWebhookEndpointExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
-        var endpoint = endpoints.ServiceProvider.GetService<WebhookEndpoint>() ?? throw NotAdded();
+        CheckAdded(endpoints);
         return endpoints
-            .MapMethods(pattern, [HttpMethods.Get, HttpMethods.Post], endpoint.ServeAsync)
+            .MapMethods(
+                pattern,
+                [HttpMethods.Get, HttpMethods.Post],
+                http => http.RequestServices.GetRequiredService<WebhookEndpoint>().ServeAsync(http)
+            )
             .WithDisplayName("Threads webhooks")
             .ExcludeFromDescription()
             .DisableAntiforgery()
@@ -50,14 +54,18 @@ public static class ThreadsWebhookEndpointExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
-        if (endpoints.ServiceProvider.GetService<WebhookEndpoint>() is null)
-        {
-            throw NotAdded();
-        }
-
+        CheckAdded(endpoints);
         return ParkedEndpoints.Map(endpoints, pattern);
     }
 
-    private static InvalidOperationException NotAdded() =>
-        new("There are no webhooks of Threads in this app. Call AddWebhooks on what AddThreads returns.");
+    /// <summary>Creates nothing yet: invalid options are told when the app starts, with all others.</summary>
+    private static void CheckAdded(IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(WebhookEndpoint)) == false)
+        {
+            throw new InvalidOperationException(
+                "There are no webhooks of Threads in this app. Call AddWebhooks on what AddThreads returns."
+            );
+        }
+    }
 }

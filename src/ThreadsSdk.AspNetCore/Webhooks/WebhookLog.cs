@@ -5,6 +5,11 @@ namespace ThreadsSdk.AspNetCore.Webhooks;
 /// <summary>Provides the log messages. None contains a body, a signature or a secret.</summary>
 internal static partial class WebhookLog
 {
+    /// <summary>Tells with all that handlers log which user and which event it is about.</summary>
+    public static readonly Func<ILogger, string, string, IDisposable?> BeginEvent = LoggerMessage.DefineScope<string, string>(
+        "ThreadsUserId:{ThreadsUserId} ThreadsWebhookEventId:{ThreadsWebhookEventId}"
+    );
+
     [LoggerMessage(1, LogLevel.Information, "Meta verified the address of the webhook.")]
     public static partial void Verified(ILogger logger);
 

@@ -90,6 +90,8 @@ internal sealed class WebhookApp : IAsyncDisposable
         return app;
     }
 
+    public static WebhookApp Of(WebApplication app) => new(app, app.GetTestClient());
+
     public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
 
     /// <summary>Sends a signed body, and returns the status of the response.</summary>
