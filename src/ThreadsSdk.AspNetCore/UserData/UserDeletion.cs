@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ThreadsSdk.AspNetCore.Webhooks;
 using ThreadsSdk.Auth;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.UserData;
 
@@ -42,7 +42,7 @@ internal static class UserDeletion
             yield return cancellationToken => logins.DeleteAsync(userId, cancellationToken);
         }
 
-        foreach (var inbox in All<IThreadsWebhookInbox>(services))
+        if (services.GetService<WebhookInbox>() is { Current: var inbox })
         {
             yield return cancellationToken => inbox.DeleteUserAsync(userId, cancellationToken).AsTask();
         }

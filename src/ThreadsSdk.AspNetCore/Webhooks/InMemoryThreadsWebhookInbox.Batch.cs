@@ -101,7 +101,7 @@ public sealed partial class InMemoryThreadsWebhookInbox
                 }
 
                 _inbox.RemoveWaiting(received.Id);
-                _inbox.AddParked(waiting.Event with { Failures = waiting.Event.Failures + 1 }, reason);
+                _inbox.AddParked(waiting.Event, reason);
                 return new(true);
             }
         }

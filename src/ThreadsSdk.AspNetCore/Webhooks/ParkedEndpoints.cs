@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
 
@@ -20,18 +19,18 @@ internal static class ParkedEndpoints
         return group.RequireAuthorization().ExcludeFromDescription().AddEndpointFilter(SameSite.FilterAsync);
     }
 
-    private static JsonHttpResult<IAsyncEnumerable<ParkedWebhook>> List(HttpContext http, IThreadsWebhookInbox inbox)
+    private static JsonHttpResult<IAsyncEnumerable<ParkedWebhook>> List(HttpContext http, WebhookInbox inbox)
     {
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(ReadAsync(inbox, http.RequestAborted), ParkedJson.Default.IAsyncEnumerableParkedWebhook);
     }
 
     private static async IAsyncEnumerable<ParkedWebhook> ReadAsync(
-        IThreadsWebhookInbox inbox,
+        WebhookInbox inbox,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        await foreach (var parked in inbox.ListParkedAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var parked in inbox.Current.ListParkedAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return ParkedWebhook.From(parked);
         }
@@ -39,13 +38,13 @@ internal static class ParkedEndpoints
 
     private static async Task<Results<NoContent, NotFound>> RetryAsync(
         string id,
-        IThreadsWebhookInbox inbox,
+        WebhookInbox inbox,
         WebhookSignal signal,
         ILogger<WebhookEndpoint> logger,
         CancellationToken cancellationToken
     )
     {
-        if (!await inbox.RetryParkedAsync(id, cancellationToken).ConfigureAwait(false))
+        if (!await inbox.Current.RetryParkedAsync(id, cancellationToken).ConfigureAwait(false))
         {
             return TypedResults.NotFound();
         }
@@ -56,14 +55,14 @@ internal static class ParkedEndpoints
     }
 
     private static async Task<JsonHttpResult<RetriedCount>> RetryAllAsync(
-        IThreadsWebhookInbox inbox,
+        WebhookInbox inbox,
         WebhookSignal signal,
         ILogger<WebhookEndpoint> logger,
         CancellationToken cancellationToken
     )
     {
         var ids = new List<string>();
-        await foreach (var parked in inbox.ListParkedAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var parked in inbox.Current.ListParkedAsync(cancellationToken).ConfigureAwait(false))
         {
             ids.Add(parked.Event.Id);
         }
@@ -71,7 +70,7 @@ internal static class ParkedEndpoints
         var retried = 0;
         foreach (var id in ids)
         {
-            if (await inbox.RetryParkedAsync(id, cancellationToken).ConfigureAwait(false))
+            if (await inbox.Current.RetryParkedAsync(id, cancellationToken).ConfigureAwait(false))
             {
                 WebhookLog.RetryParked(logger, id);
                 signal.Wake();
@@ -84,12 +83,12 @@ internal static class ParkedEndpoints
 
     private static async Task<Results<NoContent, NotFound>> DeleteAsync(
         string id,
-        IThreadsWebhookInbox inbox,
+        WebhookInbox inbox,
         ILogger<WebhookEndpoint> logger,
         CancellationToken cancellationToken
     )
     {
-        if (!await inbox.DeleteParkedAsync(id, cancellationToken).ConfigureAwait(false))
+        if (!await inbox.Current.DeleteParkedAsync(id, cancellationToken).ConfigureAwait(false))
         {
             return TypedResults.NotFound();
         }

@@ -16,8 +16,8 @@ public static class ThreadsWebhookBuilderExtensions
 {
     /// <summary>
     /// Receives webhooks at the address given to <c>MapThreadsWebhooks</c>, records their events in the registered
-    /// <see cref="IThreadsWebhookInbox"/>, and has them handled. Without an inbox of the app, an <see cref="InMemoryThreadsWebhookInbox"/>
-    /// serves. An app has one inbox, one set of options and one set of handlers, whichever of its clients they are configured with; the
+    /// <see cref="IThreadsWebhookInbox"/>, and has them handled. Without an inbox of the app, registered before or after, an
+    /// <see cref="InMemoryThreadsWebhookInbox"/> serves. An app has one inbox, one set of options and one set of handlers, whichever of its clients they are configured with; the
     /// secret of each client this is called for counts.
     /// </summary>
     /// <param name="builder">The builder of the client.</param>
@@ -116,10 +116,11 @@ public static class ThreadsWebhookBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ThreadsWebhookOptions>, SecretsValidator>());
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IThreadsWebhookInbox>(static provider => new InMemoryThreadsWebhookInbox(
+        services.TryAddSingleton(static provider => new InMemoryThreadsWebhookInbox(
             provider.GetRequiredService<TimeProvider>(),
             provider.GetWebhookOptions().Capacity
         ));
+        services.TryAddSingleton<WebhookInbox>();
         services.TryAddSingleton<WebhookSignal>();
         services.TryAddSingleton<WebhookMetrics>();
         services.TryAddSingleton<CapacityGate>();

@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadsSdk.Auth;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
 
 /// <summary>Receives what Meta sends: verifies it, records it, and responds. Nothing is handled here.</summary>
 internal sealed class WebhookEndpoint(
-    IThreadsWebhookInbox inbox,
+    WebhookInbox inbox,
     CapacityGate gate,
     WebhookSignal signal,
     WebhookMetrics metrics,
@@ -90,7 +89,7 @@ internal sealed class WebhookEndpoint(
             }
 
             var events = NotificationReader.Read(body, clock.GetUtcNow());
-            var added = await inbox.AddAsync(events, cancellationToken).ConfigureAwait(false);
+            var added = await inbox.Current.AddAsync(events, cancellationToken).ConfigureAwait(false);
             gate.Add(added);
             signal.Wake();
             metrics.Received(events.Count, added);

@@ -10,7 +10,7 @@ namespace ThreadsSdk.AspNetCore.Webhooks;
 /// that run finish, for as long as the host waits.
 /// </summary>
 internal sealed class WebhookWorker(
-    IThreadsWebhookInbox inbox,
+    WebhookInbox inbox,
     EventHandling handling,
     WebhookSignal signal,
     IOptions<ThreadsWebhookOptions> options,
@@ -79,7 +79,7 @@ internal sealed class WebhookWorker(
             try
             {
                 signal.Clear();
-                if (await inbox.TakeAsync(_size.Current, BatchRun.Duration, stoppingToken).ConfigureAwait(false) is { } batch)
+                if (await inbox.Current.TakeAsync(_size.Current, BatchRun.Duration, stoppingToken).ConfigureAwait(false) is { } batch)
                 {
                     return batch;
                 }

@@ -26,7 +26,8 @@ internal sealed class WebhookApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public IThreadsWebhookInbox Inbox => Services.GetRequiredService<IThreadsWebhookInbox>();
+    public IThreadsWebhookInbox Inbox =>
+        Services.GetService<IThreadsWebhookInbox>() ?? Services.GetRequiredService<InMemoryThreadsWebhookInbox>();
 
     public HttpMessageHandler Handler => _app.GetTestServer().CreateHandler();
 
