@@ -92,6 +92,7 @@ public abstract partial class WebhookInboxContract
             await batch.ParkAsync(batch.Events[0], "bad", Cancel);
         }
 
+        Assert.Equal(2, Assert.Single(await Inbox.ListParkedAsync(Cancel).ReadAllAsync(Cancel)).Event.Failures);
         Assert.True(await Other.RetryParkedAsync("a", Cancel));
 
         Assert.False(await Inbox.RetryParkedAsync("a", Cancel));

@@ -75,6 +75,7 @@ internal sealed class InboxBatch(ThreadsDatabase database, GroupCommit<Receipt, 
                                     update
                                         .SetProperty(row => row.State, ThreadsInboxState.Parked)
                                         .SetProperty(row => row.SettledAt, now)
+                                        .SetProperty(row => row.Failures, row => row.Failures + 1)
                                         .SetProperty(row => row.Reason, text)
                                         .SetProperty(row => row.Holder, 0),
                                 cancel

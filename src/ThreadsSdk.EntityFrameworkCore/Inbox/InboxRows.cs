@@ -12,9 +12,9 @@ namespace ThreadsSdk.EntityFrameworkCore.Inbox;
 /// <summary>Turns events into rows and back.</summary>
 internal static class InboxRows
 {
-    public const int Partitions = 64;
+    public const int Partitions = 256;
 
-    public static string PartitionName(int number) => string.Create(CultureInfo.InvariantCulture, $"{Lease.KeptPrefix}{number:00}");
+    public static string PartitionName(int number) => string.Create(CultureInfo.InvariantCulture, $"{Lease.KeptPrefix}{number:000}");
 
     public static ThreadsInboxRow From(ThreadsWebhookEvent received) =>
         new()

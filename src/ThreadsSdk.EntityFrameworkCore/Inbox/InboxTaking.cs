@@ -35,7 +35,7 @@ internal sealed class InboxTaking(ThreadsDatabase database)
             }
 
             // In their order, so that of two who want the same ones neither waits for what the other has.
-            List<string> wanted = [.. free.Distinct(StringComparer.Ordinal).Take(MostPartitions).Order(StringComparer.Ordinal)];
+            List<string> wanted = [.. free.Take(count).Distinct(StringComparer.Ordinal).Take(MostPartitions).Order(StringComparer.Ordinal)];
             var taken = await database
                 .TransactAsync((db, cancel) => TryTakeAsync(db, wanted, count, now, now + duration, cancel), cancellationToken)
                 .ConfigureAwait(false);
@@ -80,8 +80,23 @@ internal sealed class InboxTaking(ThreadsDatabase database)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.Holder, holder), cancellationToken)
             .ConfigureAwait(false);
 
-        // Fewer if a worker whose lease had ended has recorded something all the same, a moment ago: look again.
-        return rows.Count > 0 && stamped == rows.Count ? new TakenRows(partitions, holder, now, rows) : null;
+        if (rows.Count == 0 || stamped < rows.Count)
+        {
+            // A worker whose lease had ended has recorded something all the same, a moment ago: look again.
+            return null;
+        }
+
+        var used = rows.Select(row => row.Partition).ToHashSet(StringComparer.Ordinal);
+        List<string> idle = [.. partitions.Where(name => !used.Contains(name))];
+        if (idle.Count > 0)
+        {
+            await db.Set<ThreadsLeaseRow>()
+                .Where(lease => idle.Contains(lease.Name))
+                .ExecuteUpdateAsync(update => update.SetProperty(lease => lease.Until, DateTimeOffset.UnixEpoch), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return new TakenRows([.. used], holder, now, rows);
     }
 
     /// <summary>Adds the rows of the leases, once for each process.</summary>

@@ -36,7 +36,9 @@ public interface IThreadsWebhookBatch : IAsyncDisposable
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>Records that an event is not tried again by itself. The following events of its user go on.</summary>
+    /// <summary>
+    /// Records that a handler failed on an event and that it is not tried again by itself. The following events of its user go on.
+    /// </summary>
     /// <param name="received">An event of the batch.</param>
     /// <param name="reason">What the failure said.</param>
     /// <param name="cancellationToken">A token to cancel the call.</param>
