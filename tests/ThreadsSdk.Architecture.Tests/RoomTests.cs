@@ -9,6 +9,7 @@ public sealed class RoomTests
     {
         ("ThreadsSdk", "ThreadsSdk.dll"),
         ("ThreadsSdk.Cli", "threads.dll"),
+        ("ThreadsSdk.EntityFrameworkCore", "ThreadsSdk.EntityFrameworkCore.dll"),
         ("ThreadsSdk.Simulator", "ThreadsSdk.Simulator.dll"),
     }.ToDictionary(
         project => project.Item1,

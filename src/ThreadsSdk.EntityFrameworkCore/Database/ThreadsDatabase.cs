@@ -12,6 +12,9 @@ internal sealed class ThreadsDatabase(Func<CancellationToken, Task<OpenContext>>
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>Opens a context and nothing more, for what need not exist yet.</summary>
+    public Task<OpenContext> OpenAsync(CancellationToken cancellationToken) => open(cancellationToken);
+
     /// <summary>Reads.</summary>
     public Task<T> ReadAsync<T>(Func<DbContext, CancellationToken, Task<T>> unit, CancellationToken cancellationToken) =>
         RunAsync(unit, writes: false, cancellationToken);

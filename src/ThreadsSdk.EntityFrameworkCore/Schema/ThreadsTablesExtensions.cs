@@ -27,19 +27,11 @@ public static class ThreadsTablesExtensions
     /// await app.RunAsync();
     /// </code>
     /// </example>
-    public static Task CreateThreadsTablesAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    public static async Task CreateThreadsTablesAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services
-            .GetRequiredService<ThreadsDatabase>()
-            .WriteAsync(
-                async (db, cancel) =>
-                {
-                    await db.CreateThreadsTablesAsync(cancel).ConfigureAwait(false);
-                    return true;
-                },
-                cancellationToken
-            );
+        await using var open = await services.GetRequiredService<ThreadsDatabase>().OpenAsync(cancellationToken).ConfigureAwait(false);
+        await open.Context.CreateThreadsTablesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Creates those tables of ThreadsSdk that are missing in the database of a context, and the database if there is none.</summary>

@@ -79,19 +79,7 @@ public sealed class RegistrationTests() : DatabaseTest(server: null)
                     cancellationToken: Cancel
                 );
             await app.GetRequiredService<IPublishJournalStore>().SaveAsync(Journal(user), Cancel);
-            await app.GetRequiredService<IThreadsWebhookInbox>()
-                .AddAsync(
-                    [
-                        new ThreadsWebhookEvent
-                        {
-                            Id = user,
-                            UserId = user,
-                            Json = "{}",
-                            ReceivedAt = DateTimeOffset.UnixEpoch,
-                        },
-                    ],
-                    Cancel
-                );
+            await app.GetRequiredService<IThreadsWebhookInbox>().AddAsync([Event(user)], Cancel);
         }
 
         await Assert.Single(app.GetServices<IThreadsUserDataStore>()).DeleteUserDataAsync("1", Cancel);
@@ -100,6 +88,40 @@ public sealed class RegistrationTests() : DatabaseTest(server: null)
         Assert.Equal(["2"], await db.Set<ThreadsLoginRow>().Select(row => row.UserId).ToListAsync(Cancel));
         Assert.Equal(["2"], await db.Set<ThreadsJournalRow>().Select(row => row.UserId).ToListAsync(Cancel));
         Assert.Equal(["2"], await db.Set<ThreadsInboxRow>().Select(row => row.UserId).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task App_and_stores_write_to_one_file_of_SQLite_at_a_time()
+    {
+        var app = Database.StartApp();
+        var inbox = app.GetRequiredService<IThreadsWebhookInbox>();
+        var journals = app.GetRequiredService<IPublishJournalStore>();
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 30)
+                .SelectMany(number =>
+                    new[]
+                    {
+                        Task.Run(
+                            async () =>
+                            {
+                                await using var db = Database.Open();
+                                db.Add(new Note { Text = $"{number}" });
+                                await db.SaveChangesAsync(Cancel);
+                            },
+                            Cancel
+                        ),
+                        Task.Run(async () => await inbox.AddAsync([Event($"{number}")], Cancel), Cancel),
+                        Task.Run(async () => await journals.SaveAsync(Journal($"{number}"), Cancel), Cancel),
+                    }
+                )
+        );
+
+        await using var after = Database.Open();
+        Assert.Equal(30, await after.Notes.CountAsync(Cancel));
+        Assert.Equal(30, await inbox.CountAsync(Cancel));
+        Assert.Equal(30, await journals.ListAsync(Cancel).CountAsync(Cancel));
     }
 
     [Fact]
@@ -124,6 +146,15 @@ public sealed class RegistrationTests() : DatabaseTest(server: null)
             return (long)(await command.ExecuteScalarAsync(Cancel))!;
         }
     }
+
+    private static ThreadsWebhookEvent Event(string id) =>
+        new()
+        {
+            Id = id,
+            UserId = id,
+            Json = "{}",
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+        };
 
     private static PublishJournal Journal(string user = "1") =>
         new()

@@ -94,6 +94,14 @@ public abstract class SchemaTests(PostgresServer? server) : DatabaseTest(server)
         await app.CreateThreadsTablesAsync(Cancel);
 
         Assert.Empty(await app.GetRequiredService<IThreadsCredentialStore>().ListAsync(Cancel).ToListAsync(Cancel));
+        if (database.IsSqlite)
+        {
+            await using var db = database.Open();
+            Assert.Equal(
+                "wal",
+                await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync(Cancel) is [var mode] ? mode : null
+            );
+        }
     }
 
     [Fact]
