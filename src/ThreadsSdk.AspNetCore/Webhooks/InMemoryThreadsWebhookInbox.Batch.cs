@@ -1,3 +1,4 @@
+using ThreadsSdk.AspNetCore.Webhooks;
 using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore;
@@ -17,10 +18,10 @@ public sealed partial class InMemoryThreadsWebhookInbox
             (_inbox, _duration) = (inbox, duration);
             Events = [.. taken.Select(one => one.Event)];
             Hold();
+            inbox._batches.Add(this);
             foreach (var one in taken)
             {
                 one.Holder = this;
-                inbox._holders[one.Event.UserId] = this;
             }
         }
 
@@ -49,18 +50,14 @@ public sealed partial class InMemoryThreadsWebhookInbox
             cancellationToken.ThrowIfCancellationRequested();
             lock (_inbox._lock)
             {
-                if (_completed.Contains(received.Id))
-                {
-                    return new(true);
-                }
-
                 if (Find(received) is null)
                 {
-                    return new(false);
+                    // It was recorded before, or is no longer there because its user was deleted.
+                    return new(_completed.Contains(received.Id) || (IsHeld && !_inbox._waiting.Contains(received.Id)));
                 }
 
                 _completed.Add(received.Id);
-                _inbox.RemoveWaiting(received.Id);
+                _inbox._waiting.Remove(received.Id);
                 _inbox._handled.Add(received.Id, ThreadsLimits.WebhookRetryWindow);
                 return new(true);
             }
@@ -100,8 +97,8 @@ public sealed partial class InMemoryThreadsWebhookInbox
                     return new(false);
                 }
 
-                _inbox.RemoveWaiting(received.Id);
-                _inbox.AddParked(waiting.Event, reason);
+                _inbox._waiting.Remove(received.Id);
+                _inbox._parked.Add(new(waiting.Event, reason, _inbox._clock.GetUtcNow()));
                 return new(true);
             }
         }
@@ -110,24 +107,26 @@ public sealed partial class InMemoryThreadsWebhookInbox
         {
             lock (_inbox._lock)
             {
-                foreach (var userId in Events.Select(one => one.UserId))
-                {
-                    if (_inbox._holders.TryGetValue(userId, out var holder) && holder == this)
-                    {
-                        _inbox._holders.Remove(userId);
-                    }
-                }
-
-                _endsAt = DateTimeOffset.MinValue;
+                End();
             }
 
             return ValueTask.CompletedTask;
+        }
+
+        /// <summary>Gives back what is left, within the lock of the inbox.</summary>
+        public void End()
+        {
+            if (_inbox._batches.Remove(this))
+            {
+                _endsAt = DateTimeOffset.MinValue;
+                _inbox._waiting.GiveBack(Events.Select(one => one.UserId).Distinct(StringComparer.Ordinal));
+            }
         }
 
         private void Hold() => _endsAt = _inbox._clock.GetUtcNow() + _duration;
 
         /// <summary>Finds an event that is still in the hands of this batch.</summary>
         private WaitingEvent? Find(ThreadsWebhookEvent received) =>
-            IsHeld && _inbox._byId.TryGetValue(received.Id, out var node) && node.Value.Holder == this ? node.Value : null;
+            IsHeld && _inbox._waiting.Find(received.Id) is { } waiting && waiting.Holder == this ? waiting : null;
     }
 }

@@ -15,10 +15,9 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
     private readonly object _lock = new();
     private readonly TimeProvider _clock;
     private readonly int _capacity;
-    private readonly LinkedList<WaitingEvent> _waiting = [];
-    private readonly Dictionary<string, LinkedListNode<WaitingEvent>> _byId = new(StringComparer.Ordinal);
-    private readonly List<ParkedThreadsWebhookEvent> _parked = [];
-    private readonly Dictionary<string, Batch> _holders = new(StringComparer.Ordinal);
+    private readonly WaitingEvents _waiting = new();
+    private readonly HashSet<Batch> _batches = [];
+    private readonly OrderedParkedEvents _parked;
     private readonly ExpiringSet _handled;
 
     /// <summary>Initializes a new instance.</summary>
@@ -32,6 +31,7 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         (_clock, _capacity) = (timeProvider ?? TimeProvider.System, capacity);
+        _parked = new OrderedParkedEvents(capacity);
         _handled = new ExpiringSet(_clock, MostHandled);
     }
 
@@ -49,11 +49,7 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
                 throw new InvalidOperationException("The inbox is full: too many events wait to be handled.");
             }
 
-            foreach (var one in added)
-            {
-                _byId[one.Id] = _waiting.AddLast(new WaitingEvent(one));
-            }
-
+            added.ForEach(_waiting.Add);
             return new(added.Count);
         }
     }
@@ -65,22 +61,12 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            var now = _clock.GetUtcNow();
-            var blocked = new HashSet<string>(StringComparer.Ordinal);
-            var taken = new List<WaitingEvent>();
-            for (var node = _waiting.First; node is not null && taken.Count < count; node = node.Next)
+            foreach (var ended in _batches.Where(batch => !batch.IsHeld).ToList())
             {
-                // An event that cannot be taken holds up the later ones of its user.
-                if (!blocked.Contains(node.Value.Event.UserId) && node.Value.DueAt <= now && !IsHeld(node.Value.Event.UserId))
-                {
-                    taken.Add(node.Value);
-                }
-                else
-                {
-                    blocked.Add(node.Value.Event.UserId);
-                }
+                ended.End();
             }
 
+            var taken = _waiting.Take(count, _clock.GetUtcNow());
             return new(taken.Count == 0 ? null : new Batch(this, taken, duration));
         }
     }
@@ -100,10 +86,10 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        ParkedThreadsWebhookEvent[] parked;
+        IReadOnlyList<ParkedThreadsWebhookEvent> parked;
         lock (_lock)
         {
-            parked = [.. _parked];
+            parked = _parked.ToList();
         }
 
         foreach (var one in parked)
@@ -118,15 +104,16 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
     /// <inheritdoc/>
     public ValueTask<bool> RetryParkedAsync(string id, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(id);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            if (RemoveParked(id) is not { } parked)
+            if (_parked.Remove(id) is not { } parked)
             {
                 return new(false);
             }
 
-            _byId[id] = _waiting.AddLast(new WaitingEvent(parked.Event with { Failures = 0 }));
+            _waiting.Add(parked.Event with { Failures = 0 });
             return new(true);
         }
     }
@@ -134,10 +121,11 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
     /// <inheritdoc/>
     public ValueTask<bool> DeleteParkedAsync(string id, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(id);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            return new(RemoveParked(id) is not null);
+            return new(_parked.Remove(id) is not null);
         }
     }
 
@@ -148,57 +136,9 @@ public sealed partial class InMemoryThreadsWebhookInbox : IThreadsWebhookInbox
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
         {
-            var waiting = _waiting.Where(one => one.Event.UserId == userId).ToList();
-            waiting.ForEach(one => RemoveWaiting(one.Event.Id));
-            return new(waiting.Count + _parked.RemoveAll(one => one.Event.UserId == userId));
+            return new(_waiting.RemoveUser(userId) + _parked.RemoveUser(userId));
         }
     }
 
-    private bool IsNew(ThreadsWebhookEvent one) =>
-        !_byId.ContainsKey(one.Id) && !_handled.Contains(one.Id) && !_parked.Exists(parked => parked.Event.Id == one.Id);
-
-    private bool IsHeld(string userId) => _holders.TryGetValue(userId, out var holder) && holder.IsHeld;
-
-    private bool RemoveWaiting(string id)
-    {
-        if (!_byId.Remove(id, out var node))
-        {
-            return false;
-        }
-
-        _waiting.Remove(node);
-        return true;
-    }
-
-    private ParkedThreadsWebhookEvent? RemoveParked(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        if (_parked.FindIndex(one => one.Event.Id == id) is not (>= 0 and var found))
-        {
-            return null;
-        }
-
-        var parked = _parked[found];
-        _parked.RemoveAt(found);
-        return parked;
-    }
-
-    private void AddParked(ThreadsWebhookEvent received, string reason)
-    {
-        if (_parked.Count >= _capacity)
-        {
-            _parked.RemoveAt(0);
-        }
-
-        _parked.Add(new(received, reason, _clock.GetUtcNow()));
-    }
-
-    private sealed class WaitingEvent(ThreadsWebhookEvent received)
-    {
-        public ThreadsWebhookEvent Event { get; set; } = received;
-
-        public DateTimeOffset DueAt { get; set; } = DateTimeOffset.MinValue;
-
-        public Batch? Holder { get; set; }
-    }
+    private bool IsNew(ThreadsWebhookEvent one) => !_waiting.Contains(one.Id) && !_handled.Contains(one.Id) && !_parked.Contains(one.Id);
 }

@@ -9,6 +9,9 @@ internal sealed class OddInbox(IThreadsWebhookInbox inner) : IThreadsWebhookInbo
 
     public bool LosesBatches { get; set; }
 
+    /// <summary>The times from which events can be tried again.</summary>
+    public Received<DateTimeOffset> Retries { get; } = new();
+
     private IThreadsWebhookInbox Inner => Fails ? throw new IOException("the disk is full") : inner;
 
     public ValueTask<int> AddAsync(IReadOnlyList<ThreadsWebhookEvent> events, CancellationToken cancellationToken = default) =>
@@ -48,7 +51,11 @@ internal sealed class OddInbox(IThreadsWebhookInbox inner) : IThreadsWebhookInbo
             DateTimeOffset dueAt,
             string reason,
             CancellationToken cancellationToken = default
-        ) => Inner.RetryAsync(received, dueAt, reason, cancellationToken);
+        )
+        {
+            inbox.Retries.Add(dueAt);
+            return Inner.RetryAsync(received, dueAt, reason, cancellationToken);
+        }
 
         public ValueTask<bool> ParkAsync(ThreadsWebhookEvent received, string reason, CancellationToken cancellationToken = default) =>
             Inner.ParkAsync(received, reason, cancellationToken);

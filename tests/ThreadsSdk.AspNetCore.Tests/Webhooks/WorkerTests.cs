@@ -33,25 +33,32 @@ public sealed class WorkerTests
     [Fact]
     public async Task Delay_before_the_next_attempt_doubles_up_to_an_hour()
     {
-        var attempts = new Received<DateTimeOffset>();
+        var began = new Received<TaskCompletionSource>();
         await using var app = await StartAsync(
             threads =>
                 threads.OnWebhook<ReplyChange>(
                     async (_, _, _) =>
                     {
-                        await attempts.Add(_clock.GetUtcNow());
+                        var mayFail = new TaskCompletionSource();
+                        await began.Add(mayFail);
+                        await mayFail.Task;
                         throw new InvalidOperationException("away");
                     }
                 ),
-            options => (options.RetryDelay, options.MaxAttempts) = (TimeSpan.FromMinutes(10), 5)
+            options => (options.RetryDelay, options.MaxAttempts) = (TimeSpan.FromMinutes(10), 6)
         );
         await app.SendAsync(Bodies.Reply());
+        var delays = new List<TimeSpan>();
 
-        var times = attempts.NextAsync(5);
-        await AdvanceUntilAsync(() => times.IsCompleted, TimeSpan.FromSeconds(10));
+        while (delays.Count < 5)
+        {
+            var attempt = began.NextAsync();
+            await AdvanceUntilAsync(() => attempt.IsCompleted, TimeSpan.FromSeconds(1));
+            (await attempt).SetResult();
+            delays.Add(await _inbox.Retries.NextAsync() - _clock.GetUtcNow());
+        }
 
-        var at = await times;
-        Assert.Equal([10, 20, 40, 60], at.Zip(at.Skip(1), (one, next) => Math.Floor((next - one).TotalMinutes)));
+        Assert.Equal([10, 20, 40, 60, 60], delays.Select(delay => delay.TotalMinutes));
     }
 
     [Fact]
