@@ -8,6 +8,7 @@ public sealed class RoomTests
     private static readonly Dictionary<string, (IReadOnlyList<Room> Rooms, IReadOnlyCollection<Edge> Edges)> Projects = new[]
     {
         ("ThreadsSdk", "ThreadsSdk.dll"),
+        ("ThreadsSdk.AspNetCore", "ThreadsSdk.AspNetCore.dll"),
         ("ThreadsSdk.Cli", "threads.dll"),
         ("ThreadsSdk.EntityFrameworkCore", "ThreadsSdk.EntityFrameworkCore.dll"),
         ("ThreadsSdk.Simulator", "ThreadsSdk.Simulator.dll"),
