@@ -71,6 +71,9 @@ internal static class HelpTexts
     /// <summary>For commands about webhooks, which call simulators only.</summary>
     public static IReadOnlyList<ExitCode> WebhookExitCodes { get; } = [.. ExitCode.Calling.Except([ExitCode.Api])];
 
+    /// <summary>For commands about webhooks in the database of an app.</summary>
+    public static IReadOnlyList<ExitCode> DatabaseExitCodes { get; } = [.. WebhookExitCodes.Except([ExitCode.Unintelligible])];
+
     public static IReadOnlyList<(string Name, string Text)> ScreenVariables =>
         [(CommandEnvironment.NoColor, "When set, plain text without colours or spinners.")];
 

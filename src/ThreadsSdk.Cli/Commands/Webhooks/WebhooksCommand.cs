@@ -9,10 +9,14 @@ namespace ThreadsSdk.Cli.Commands.Webhooks;
 internal sealed class WebhooksCommand : Command, IHasExamples
 {
     public WebhooksCommand(CommandHost host)
-        : base("webhooks", "See what webhooks tell your app, and have something happen that they tell of.")
+        : base(
+            "webhooks",
+            "See what webhooks tell your app, have something happen that they tell of, and look at those your app could not handle."
+        )
     {
         Add(new ListenCommand(host));
         Add(new TriggerCommand(host));
+        Add(new ParkedCommand(host));
     }
 
     public IReadOnlyList<Example> Examples { get; } =
