@@ -75,6 +75,7 @@ public static class ThreadsAuthenticationExtensions
             ServiceDescriptor.Singleton<IPostConfigureOptions<ThreadsAuthenticationOptions>, ThreadsAuthenticationPostConfigure>()
         );
         services.AddOptions<ThreadsAuthenticationOptions>(scheme).ValidateOnStart();
+        services.AddSingleton(new ThreadsScheme(scheme));
         return builder.AddOAuth<ThreadsAuthenticationOptions, ThreadsAuthenticationHandler>(scheme, caption!, configure);
     }
 }

@@ -32,8 +32,8 @@ public class ThreadsAuthenticationOptions : OAuthOptions
     }
 
     /// <summary>
-    /// Gets or sets the id of the Threads app, from the App Dashboard. Without one, that of <see cref="ThreadsOAuthOptions"/> or the
-    /// environment variable THREADS_APP_ID is used.
+    /// Gets or sets the id of the Threads app, from the App Dashboard. Without one, that of the configuration is used
+    /// (<c>Authentication:Schemes:Threads:AppId</c>), that of <see cref="ThreadsOAuthOptions"/>, or the environment variable THREADS_APP_ID.
     /// </summary>
     public string AppId
     {
@@ -42,8 +42,9 @@ public class ThreadsAuthenticationOptions : OAuthOptions
     }
 
     /// <summary>
-    /// Gets or sets the secret of the Threads app. Without one, that of <see cref="ThreadsOAuthOptions"/> or the environment variable
-    /// THREADS_API_SECRET is used.
+    /// Gets or sets the secret of the Threads app. Without one, that of the configuration is used
+    /// (<c>Authentication:Schemes:Threads:AppSecret</c>), that of <see cref="ThreadsOAuthOptions"/>, or the environment variable
+    /// THREADS_API_SECRET. Webhooks are verified with it, too, unless they have secrets of their own.
     /// </summary>
     public string AppSecret
     {
@@ -100,7 +101,8 @@ public class ThreadsAuthenticationOptions : OAuthOptions
         if (string.IsNullOrWhiteSpace(value))
         {
             throw new ArgumentException(
-                $"{option} is missing. Set it in AddAuthentication().AddThreads(options => ...), or the environment variable {variable}. "
+                $"{option} is missing. Set it in AddAuthentication().AddThreads(options => ...), in the configuration "
+                    + $"(Authentication:Schemes:Threads:{option}), or in the environment variable {variable}. "
                     + "It is in the App Dashboard, under the Threads use case.",
                 option
             );

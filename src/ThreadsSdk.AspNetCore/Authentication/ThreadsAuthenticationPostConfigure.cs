@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadsSdk.Auth;
@@ -7,6 +8,7 @@ namespace ThreadsSdk.AspNetCore.Authentication;
 
 /// <summary>Completes the options: the app from where else it is described, and how Threads is reached from the options of the client.</summary>
 internal sealed class ThreadsAuthenticationPostConfigure(
+    IAuthenticationConfigurationProvider configuration,
     IOptionsMonitor<ThreadsOAuthOptions> app,
     IOptionsMonitor<ThreadsClientOptions> client,
     ILoggerFactory loggers,
@@ -17,7 +19,7 @@ internal sealed class ThreadsAuthenticationPostConfigure(
     {
         if (string.IsNullOrEmpty(options.AppId) || string.IsNullOrEmpty(options.AppSecret))
         {
-            var known = App();
+            var known = App(name);
             options.AppId = options.AppId is { Length: > 0 } id ? id : known.AppId ?? "";
             options.AppSecret = options.AppSecret is { Length: > 0 } secret ? secret : known.AppSecret ?? "";
         }
@@ -42,10 +44,14 @@ internal sealed class ThreadsAuthenticationPostConfigure(
         options.TokenEndpoint = options.TokenEndpoint is { Length: > 0 } token ? token : options.Client.BaseAddress.AbsoluteUri;
     }
 
-    private ThreadsOAuthOptions App()
+    private ThreadsOAuthOptions App(string? scheme)
     {
-        var registered = app.CurrentValue;
-        var known = new ThreadsOAuthOptions { AppId = registered.AppId, AppSecret = registered.AppSecret };
+        var (configured, registered) = (configuration.GetSchemeConfiguration(scheme ?? ""), app.CurrentValue);
+        var known = new ThreadsOAuthOptions
+        {
+            AppId = configured[nameof(ThreadsAuthenticationOptions.AppId)] ?? registered.AppId,
+            AppSecret = configured[nameof(ThreadsAuthenticationOptions.AppSecret)] ?? registered.AppSecret,
+        };
         known.FillFromEnvironment();
         return known;
     }

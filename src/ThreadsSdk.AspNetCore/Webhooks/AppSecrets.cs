@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using ThreadsSdk.AspNetCore.Authentication;
 using ThreadsSdk.Auth;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
@@ -8,7 +9,8 @@ namespace ThreadsSdk.AspNetCore.Webhooks;
 internal static class AppSecrets
 {
     public const string Missing =
-        $"There is no secret of the Threads app to verify what Meta sends. Set {nameof(ThreadsOAuthOptions.AppSecret)} of AddOAuth, or "
+        $"There is no secret of the Threads app to verify what Meta sends. Set {nameof(ThreadsOAuthOptions.AppSecret)} of "
+        + "AddAuthentication().AddThreads() or AddOAuth, or "
         + $"{nameof(ThreadsWebhookOptions.AppSecrets)} of AddWebhooks.";
 
     /// <exception cref="OptionsValidationException">What configures them is invalid.</exception>
@@ -21,6 +23,7 @@ internal static class AppSecrets
     private static string[] DefaultSecrets(IServiceProvider provider)
     {
         var oauth = provider.GetRequiredService<IOptionsMonitor<ThreadsOAuthOptions>>();
+        var logins = provider.GetRequiredService<IOptionsMonitor<ThreadsAuthenticationOptions>>();
         return
         [
             .. provider
@@ -29,8 +32,10 @@ internal static class AppSecrets
                 .DefaultIfEmpty(Options.DefaultName)
                 .Distinct(StringComparer.Ordinal)
                 .Select(name => oauth.Get(name).AppSecret)
+                .Concat(provider.GetServices<ThreadsScheme>().Select(scheme => logins.Get(scheme.Name).AppSecret))
                 .Where(secret => !string.IsNullOrWhiteSpace(secret))
-                .Select(secret => secret!),
+                .Select(secret => secret!)
+                .Distinct(StringComparer.Ordinal),
         ];
     }
 

@@ -23,7 +23,10 @@ public sealed class SimulatedApp
     /// <summary>Gets the address of a page of the simulator that shows the code it is called with.</summary>
     public string RedirectUri { get; }
 
-    internal IReadOnlyList<string> RedirectUris { get; }
+    internal IReadOnlyList<string> RedirectUris { get; private set; }
+
+    /// <summary>Registers another address the browser may be sent back to.</summary>
+    internal void AddRedirectUri(string redirectUri) => RedirectUris = [.. RedirectUris, redirectUri];
 
     /// <summary>Returns the name and the id of the app, without its secret.</summary>
     /// <returns>The name and the id.</returns>

@@ -104,7 +104,7 @@ public sealed class ThreadsSimulator : IAsyncDisposable
 
         // The address is known only once the server runs, and everything else needs it: nobody calls before this method returns.
         RequestDelegate? handle = null;
-        var web = WebHost.Create(options.Port, http => handle!(http));
+        var web = await CreateAsync(options.Port, http => handle!(http)).ConfigureAwait(false);
         try
         {
             await web.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -166,6 +166,18 @@ public sealed class ThreadsSimulator : IAsyncDisposable
         {
             await web.DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Creates the server outside the flow of the caller: where an app starts a simulator before it is built itself, a WebApplicationFactory would
+    /// take the simulator for the app.
+    /// </summary>
+    private static Task<WebApplication> CreateAsync(int port, RequestDelegate handle)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(() => WebHost.Create(port, handle));
         }
     }
 

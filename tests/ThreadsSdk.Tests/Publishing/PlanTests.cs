@@ -177,6 +177,14 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Post_that_is_not_split_has_no_number()
+    {
+        var plan = Post.Text("Short").WithOverflow(Overflow.Chain with { IsNumbered = true }).Plan();
+
+        Assert.Equal("Short", Assert.Single(plan.Posts).Options.Text);
+    }
+
+    [Fact]
     public void Hashtags_go_one_to_a_part_and_all_that_are_left_to_the_last()
     {
         var text = LongText + " #one #two #three #four #five #six #seven";

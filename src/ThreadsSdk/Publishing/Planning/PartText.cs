@@ -53,7 +53,7 @@ internal sealed record PartText
     public string? ToText(int number, int total)
     {
         var text = Below(Below(GoesOn ? Piece + CutMark : Piece, Link), Hashtags);
-        text = Below(text, IsNumbered ? Number(number, total) : null);
+        text = Below(text, IsNumbered && total > 1 ? Number(number, total) : null);
         return text.Length == 0 ? null : text;
     }
 

@@ -30,7 +30,8 @@ public sealed record Overflow
     public static Overflow Chain { get; } = new() { IsChain = true };
 
     /// <summary>
-    /// Gets a value indicating whether each part ends with its number and the total, such as <c>1/7</c>. It counts as text.
+    /// Gets a value indicating whether each part ends with its number and the total, such as <c>1/7</c>. It counts as text. A post that is
+    /// not split has none.
     /// </summary>
     public bool IsNumbered { get; init; }
 

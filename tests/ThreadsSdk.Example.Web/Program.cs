@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using ThreadsSdk;
+
+var builder = WebApplication.CreateBuilder(args);
+var threads = builder.Configuration.GetSection("Threads");
+builder.Services.AddDbContextFactory<AppDb>(db => db.UseNpgsql(builder.Configuration.GetConnectionString("App")));
+builder.Services.AddDataProtection().SetApplicationName("MyApp").PersistKeysToDbContext<AppDb>();
+builder
+    .Services.AddThreads(threads)
+    .AddEntityFrameworkStores<AppDb>() // logins, journals of publications, webhooks, used callbacks
+    .AddWebhooks(threads.GetSection("Webhooks"))
+    .AddWebhookHandler<Notes>();
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie().AddThreads();
+builder.Services.AddAuthorization();
+builder.Services.AddThreadsProblemDetails();
+builder.Services.AddHealthChecks().AddThreads();
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.MapThreadsWebhooks("/webhooks/threads");
+app.MapThreadsDeauthorize("/threads/deauthorize");
+app.MapThreadsDataDeletion("/threads/delete");
+app.MapHealthChecks("/health");
+app.MapGet("/login", (string? returnUrl) => Results.Challenge(new() { RedirectUri = returnUrl ?? "/" }, ["Threads"]));
+app.MapPost(
+        "/posts",
+        (NewPost post, IThreadsPublisher threads) => threads.PublishAsync(Post.Text(post.Text), new() { IdempotencyKey = post.Key })
+    )
+    .RequireAuthorization();
+await app.RunAsync();
