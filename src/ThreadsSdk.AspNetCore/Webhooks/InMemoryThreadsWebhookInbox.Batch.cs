@@ -98,7 +98,7 @@ public sealed partial class InMemoryThreadsWebhookInbox
                 }
 
                 _inbox._waiting.Remove(received.Id);
-                _inbox._parked.Add(new(waiting.Event, reason, _inbox._clock.GetUtcNow()));
+                _inbox._parked.Add(new(waiting.Event with { Failures = waiting.Event.Failures + 1 }, reason, _inbox._clock.GetUtcNow()));
                 return new(true);
             }
         }

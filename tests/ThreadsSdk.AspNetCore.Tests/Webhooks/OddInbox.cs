@@ -12,13 +12,16 @@ internal sealed class OddInbox(IThreadsWebhookInbox inner) : IThreadsWebhookInbo
     /// <summary>The times from which events can be tried again.</summary>
     public Received<DateTimeOffset> Retries { get; } = new();
 
+    /// <summary>Whether a worker has taken events since the last retry.</summary>
+    public bool IsTaken { get; private set; }
+
     private IThreadsWebhookInbox Inner => Fails ? throw new IOException("the disk is full") : inner;
 
     public ValueTask<int> AddAsync(IReadOnlyList<ThreadsWebhookEvent> events, CancellationToken cancellationToken = default) =>
         Inner.AddAsync(events, cancellationToken);
 
     public async ValueTask<IThreadsWebhookBatch?> TakeAsync(int count, TimeSpan duration, CancellationToken cancellationToken = default) =>
-        await Inner.TakeAsync(count, duration, cancellationToken) is { } batch ? new Batch(this, batch) : null;
+        await Inner.TakeAsync(count, duration, cancellationToken) is { } batch ? new Batch(Take(), batch) : null;
 
     public ValueTask<int> CountAsync(CancellationToken cancellationToken = default) => Inner.CountAsync(cancellationToken);
 
@@ -33,6 +36,12 @@ internal sealed class OddInbox(IThreadsWebhookInbox inner) : IThreadsWebhookInbo
 
     public ValueTask<int> DeleteUserAsync(string userId, CancellationToken cancellationToken = default) =>
         Inner.DeleteUserAsync(userId, cancellationToken);
+
+    private OddInbox Take()
+    {
+        IsTaken = true;
+        return this;
+    }
 
     private sealed class Batch(OddInbox inbox, IThreadsWebhookBatch inner) : IThreadsWebhookBatch
     {
@@ -53,6 +62,7 @@ internal sealed class OddInbox(IThreadsWebhookInbox inner) : IThreadsWebhookInbo
             CancellationToken cancellationToken = default
         )
         {
+            inbox.IsTaken = false;
             inbox.Retries.Add(dueAt);
             return Inner.RetryAsync(received, dueAt, reason, cancellationToken);
         }

@@ -53,7 +53,7 @@ public sealed class WorkerTests
         while (delays.Count < 5)
         {
             var attempt = began.NextAsync();
-            await AdvanceUntilAsync(() => attempt.IsCompleted, TimeSpan.FromSeconds(1));
+            await AdvanceUntilAsync(() => attempt.IsCompleted || _inbox.IsTaken, TimeSpan.FromSeconds(1));
             (await attempt).SetResult();
             delays.Add(await _inbox.Retries.NextAsync() - _clock.GetUtcNow());
         }
