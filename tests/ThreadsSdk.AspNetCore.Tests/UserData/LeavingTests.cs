@@ -131,6 +131,26 @@ public sealed class LeavingTests
     }
 
     [Fact]
+    public async Task Login_of_a_named_client_is_deleted_and_its_secret_counts()
+    {
+        await using var app = await StartAsync(threads =>
+            threads
+                .Services.AddThreads("shop", client => client.AccessToken = "unused")
+                .AddOAuth(oauth => (oauth.AppId, oauth.AppSecret, oauth.RedirectUri) = ("1", "of-the-shop", "https://a.example/"))
+                .AddCredentialStore<InMemoryThreadsCredentialStore>()
+                .AddLogins()
+                .AddWebhooks(options => options.AppSecrets = [])
+        );
+        var logins = app.Services.GetRequiredKeyedService<ThreadsLogins>("shop");
+        await logins.SaveAsync(Login("7"), Cancel);
+
+        using var response = await PostAsync(app, "/deauthorize", Signed("7", "of-the-shop"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.False(await logins.DeleteAsync("7", Cancel));
+    }
+
+    [Fact]
     public void Callback_cannot_be_mapped_without_a_secret_and_says_what_to_set()
     {
         var builder = WebApplication.CreateSlimBuilder();
