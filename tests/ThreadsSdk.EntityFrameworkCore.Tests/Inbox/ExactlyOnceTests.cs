@@ -109,6 +109,64 @@ public abstract class ExactlyOnceTests(PostgresServer? server) : DatabaseTest(se
         Assert.Contains("not taken from an inbox in a database", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Effects_are_saved_once_and_in_order_by_workers_who_lose_their_batches_all_the_time()
+    {
+        const int users = 10;
+        const int each = 10;
+        for (var number = 0; number < each; number++)
+        {
+            await Inbox.AddAsync([.. Enumerable.Range(0, users).Select(user => Event($"{user}-{number}", $"{user}"))], Cancel);
+        }
+
+        IThreadsWebhookInbox[] inboxes = [Inbox, Other];
+        var losses = 0;
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() => WorkAsync(inboxes[worker % 2], worker), Cancel)));
+
+        var notes = await NotesAsync();
+        Assert.Equal(users * each, notes.Count);
+        foreach (var user in notes.GroupBy(note => note[0]))
+        {
+            Assert.Equal(Enumerable.Range(0, each).Select(number => $"{user.Key}-{number}"), user);
+        }
+
+        Assert.NotEqual(0, losses);
+
+        async Task WorkAsync(IThreadsWebhookInbox inbox, int seed)
+        {
+            var random = new Random(seed);
+            while (await inbox.CountAsync(Cancel) > 0)
+            {
+                if (await inbox.TakeAsync(7, Minute, Cancel) is not { } batch)
+                {
+                    // Whoever died with a batch in hand is waited for no longer.
+                    Database.Clock.Advance(TimeSpan.FromSeconds(10));
+                    continue;
+                }
+
+                try
+                {
+                    foreach (var received in batch.Events)
+                    {
+                        if (random.Next(4) == 0)
+                        {
+                            Database.Clock.Advance(Minute + Minute);
+                            await Task.Yield();
+                        }
+
+                        await HandleAsync(received);
+                    }
+
+                    await batch.DisposeAsync();
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    Interlocked.Increment(ref losses);
+                }
+            }
+        }
+    }
+
     /// <summary>What a handler does.</summary>
     private async Task HandleAsync(ThreadsWebhookEvent received)
     {
@@ -127,14 +185,14 @@ public abstract class ExactlyOnceTests(PostgresServer? server) : DatabaseTest(se
     private async Task<List<string>> NotesAsync()
     {
         await using var db = Database.Open();
-        return await db.Notes.Select(note => note.Text).ToListAsync(Cancel);
+        return await db.Notes.OrderBy(note => note.Id).Select(note => note.Text).ToListAsync(Cancel);
     }
 
-    private ThreadsWebhookEvent Event(string id) =>
+    private ThreadsWebhookEvent Event(string id, string user = "1") =>
         new()
         {
             Id = id,
-            UserId = "1",
+            UserId = user,
             Json = "{}",
             TargetId = "9",
             ReceivedAt = Database.Clock.GetUtcNow(),
