@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace ThreadsSdk.Samples.Web;
 
 /// <summary>Reading: the user's posts with their figures, and the replies to one of them.</summary>
@@ -18,45 +16,37 @@ internal static class PostEndpoints
     {
         var posts = (await threads.Media.ListPageAsync(ThreadsApi.OwnUser, new() { Limit = 20 })).Items;
         var figures = await Task.WhenAll(posts.Select(post => OrNull(threads.Insights.GetForMediaAsync(post.Id))));
-        var drafts = await db.DraftsOf(user)
-            .Select(draft => new Draft
-            {
-                Id = draft.Id,
-                UserId = "",
-                Text = draft.Text,
-            })
-            .ToListAsync();
+        var drafts = await db.DraftsOf(user).Select(draft => KeyValuePair.Create(draft.Id, draft.Text)).ToListAsync();
         return new RazorComponentResult<PostsPage>(new { Posts = posts.Zip(figures).ToArray(), Drafts = drafts });
     }
 
     private static async Task<IResult> ShowAsync(string id, IThreadsClient threads)
     {
         var post = await threads.Media.GetAsync(id);
-        var replies = await threads.Replies.ListPageAsync(id);
-        var pending = await OrNull(threads.Replies.ListPendingPageAsync(id));
+        var replies = (await threads.Replies.ListPageAsync(id)).Items;
+        var pending = (await OrNull(threads.Replies.ListPendingPageAsync(id)))?.Items ?? [];
         var figures = await OrNull(threads.Insights.GetForMediaAsync(id));
         return new RazorComponentResult<PostPage>(
             new
             {
-                Post = post,
-                Figures = figures,
-                Replies = replies.Items,
-                Pending = pending?.Items ?? [],
+                post,
+                figures,
+                replies,
+                pending,
             }
         );
     }
 
     private static async Task<RedirectHttpResult> ModerateAsync(string id, string action, IFormCollection form, IThreadsClient threads)
     {
-        await (
-            action switch
-            {
-                "hide" => threads.Replies.HideAsync(id),
-                "unhide" => threads.Replies.UnhideAsync(id),
-                "approve" => threads.Replies.ApproveAsync(id),
-                _ => threads.Replies.IgnoreAsync(id),
-            }
-        );
+        var moderated = action switch
+        {
+            "hide" => threads.Replies.HideAsync(id),
+            "unhide" => threads.Replies.UnhideAsync(id),
+            "approve" => threads.Replies.ApproveAsync(id),
+            _ => threads.Replies.IgnoreAsync(id),
+        };
+        await moderated;
         return TypedResults.LocalRedirect($"/posts/{form["post"]}");
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.FileProviders;
 using ThreadsSdk.Samples.Web;
 using ThreadsSdk.Simulator;

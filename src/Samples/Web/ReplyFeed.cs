@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
@@ -10,7 +11,7 @@ internal sealed class ReplyFeed
     private readonly ConcurrentDictionary<Channel<LiveReply>, string> _pages = new();
 
     public static IResult Stream(ReplyFeed feed, ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        TypedResults.ServerSentEvents(feed.ReadAsync(user.FindThreadsUserId()!, cancellationToken), "reply");
+        TypedResults.ServerSentEvents(feed.ReadAsync(user.FindThreadsUserId()!, cancellationToken));
 
     public static Task HandleAsync(ReplyChange change, ThreadsWebhookContext context, CancellationToken cancellationToken)
     {
@@ -24,15 +25,20 @@ internal sealed class ReplyFeed
         return Task.CompletedTask;
     }
 
-    private async IAsyncEnumerable<LiveReply> ReadAsync(string userId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SseItem<LiveReply?>> ReadAsync(
+        string userId,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var page = Channel.CreateBounded<LiveReply>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
         _pages[page] = userId;
         try
         {
+            // Nothing reaches the browser before the first event, so that it would not know that it is connected.
+            yield return new SseItem<LiveReply?>(null, "ready");
             await foreach (var reply in page.Reader.ReadAllAsync(cancellationToken))
             {
-                yield return reply;
+                yield return new SseItem<LiveReply?>(reply, "reply");
             }
         }
         finally

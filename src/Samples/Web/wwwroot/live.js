@@ -21,5 +21,5 @@ events.addEventListener('reply', event => {
   refresh();
 });
 // What came before this, or while the connection was lost, is not sent again.
-events.addEventListener('open', () => { live.dataset.state = 'open'; refresh(); });
+events.addEventListener('ready', () => { live.dataset.state = 'open'; refresh(); });
 events.addEventListener('error', () => { live.dataset.state = 'lost'; });
