@@ -176,6 +176,10 @@ public sealed class ReceivingTests
         Assert.Equal(HttpStatusCode.OK, await app.SendAsync(body));
 
         Assert.Equal(["1", "2"], (await replies.NextAsync(2)).Select(reply => reply.Value.Id));
+        while ((await app.ParkedAsync()).Count == 0)
+        {
+            await Task.Yield();
+        }
     }
 
     [Fact]
