@@ -9,7 +9,7 @@ internal static class AccountEndpoints
     {
         app.MapGet(
             "/",
-            (ClaimsPrincipal user) => user.FindThreadsUserId() is null ? Show<LandingPage>() : TypedResults.LocalRedirect("/posts")
+            (ClaimsPrincipal user) => user.FindThreadsUserId() is null ? (IResult)Show<LandingPage>() : TypedResults.LocalRedirect("/posts")
         );
         app.MapGet(
             "/login",
@@ -29,8 +29,8 @@ internal static class AccountEndpoints
         );
     }
 
-    private static IResult Show<TPage>()
-        where TPage : Microsoft.AspNetCore.Components.IComponent => new RazorComponentResult<TPage>();
+    private static RazorComponentResult<TPage> Show<TPage>()
+        where TPage : Microsoft.AspNetCore.Components.IComponent => new();
 
     private static SignOutHttpResult Leave() => TypedResults.SignOut(new AuthenticationProperties { RedirectUri = "/" });
 }
