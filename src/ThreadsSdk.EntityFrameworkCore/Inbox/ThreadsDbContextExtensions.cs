@@ -22,9 +22,20 @@ public static class ThreadsDbContextExtensions
     /// </exception>
     /// <example>
     /// <code language="csharp">
-    /// db.Add(new Reply { Text = text });
-    /// db.CompleteWebhook(received);
-    /// await db.SaveChangesAsync(cancellationToken);   // both, or neither
+    /// using Microsoft.EntityFrameworkCore;
+    /// using ThreadsSdk.Webhooks;
+    ///
+    /// public sealed class Replies(DbContext db)
+    /// {
+    ///     public async Task KeepAsync(Reply reply, ThreadsWebhookEvent received, CancellationToken cancellationToken)
+    ///     {
+    ///         db.Add(reply);
+    ///         db.CompleteWebhook(received);
+    ///         await db.SaveChangesAsync(cancellationToken);   // both, or neither
+    ///     }
+    /// }
+    ///
+    /// public sealed record Reply(string Id, string Text);
     /// </code>
     /// </example>
     public static void CompleteWebhook(this DbContext context, ThreadsWebhookEvent received)

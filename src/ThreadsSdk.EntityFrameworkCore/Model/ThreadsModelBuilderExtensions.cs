@@ -13,6 +13,8 @@ public static class ThreadsModelBuilderExtensions
     /// <returns>The same model builder, for further calls.</returns>
     /// <example>
     /// <code language="csharp">
+    /// using Microsoft.EntityFrameworkCore;
+    ///
     /// public sealed class AppDbContext(DbContextOptions&lt;AppDbContext&gt; options) : DbContext(options)
     /// {
     ///     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseThreads();

@@ -23,6 +23,12 @@ public static class ThreadsTablesExtensions
     /// <exception cref="InvalidOperationException">No stores are registered, or their context lacks the tables.</exception>
     /// <example>
     /// <code language="csharp">
+    /// using Microsoft.EntityFrameworkCore;
+    /// using Microsoft.Extensions.Hosting;
+    ///
+    /// HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+    /// builder.Services.AddThreads().AddLogins().AddEntityFrameworkStores(options => options.UseSqlite("Data Source=threads.db"));
+    /// using IHost app = builder.Build();
     /// await app.Services.CreateThreadsTablesAsync();
     /// await app.RunAsync();
     /// </code>

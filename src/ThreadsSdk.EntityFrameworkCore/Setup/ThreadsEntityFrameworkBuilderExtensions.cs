@@ -35,9 +35,17 @@ public static class ThreadsEntityFrameworkBuilderExtensions
     /// </remarks>
     /// <example>
     /// <code language="csharp">
-    /// services.AddDbContext&lt;AppDbContext&gt;(options => options.UseNpgsql(configuration.GetConnectionString("App")));
+    /// using Microsoft.AspNetCore.DataProtection;
+    /// using Microsoft.EntityFrameworkCore;
+    ///
+    /// services.AddDbContext&lt;AppDbContext&gt;(options => options.UseSqlite(configuration.GetConnectionString("App")));
     /// services.AddDataProtection().SetApplicationName("app").PersistKeysToFileSystem(new DirectoryInfo("/var/lib/app/keys"));
     /// services.AddThreads().AddLogins().AddEntityFrameworkStores&lt;AppDbContext&gt;();
+    ///
+    /// public sealed class AppDbContext(DbContextOptions&lt;AppDbContext&gt; options) : DbContext(options)
+    /// {
+    ///     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseThreads();
+    /// }
     /// </code>
     /// </example>
     public static IThreadsBuilder AddEntityFrameworkStores<TContext>(this IThreadsBuilder builder)
@@ -73,10 +81,12 @@ public static class ThreadsEntityFrameworkBuilderExtensions
     /// <returns>The same builder, for further calls.</returns>
     /// <example>
     /// <code language="csharp">
+    /// using Microsoft.EntityFrameworkCore;
+    ///
     /// services.AddThreads().AddLogins().AddEntityFrameworkStores(options => options.UseSqlite("Data Source=threads.db"));
     ///
     /// // Before the app runs, unless it has migrations.
-    /// await app.Services.CreateThreadsTablesAsync();
+    /// await provider.CreateThreadsTablesAsync();
     /// </code>
     /// </example>
     public static IThreadsBuilder AddEntityFrameworkStores(this IThreadsBuilder builder, Action<DbContextOptionsBuilder> configure)
