@@ -1,24 +1,16 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.Cli.Webhooks;
 
 /// <summary>Represents the inbox of an app, in its database. What a connection string holds beside the place is never shown.</summary>
-internal sealed class InboxDatabase : IAsyncDisposable
+internal sealed class InboxDatabase
 {
-    private readonly ServiceProvider _services;
+    private readonly Func<DbConnection> _connect;
 
-    private InboxDatabase(Action<DbContextOptionsBuilder> use)
-    {
-        var services = new ServiceCollection();
-        services.AddThreads().AddEntityFrameworkStores(use);
-        _services = services.BuildServiceProvider();
-    }
+    private InboxDatabase(Func<DbConnection> connect) => _connect = connect;
 
     /// <summary>Names the database; it is not opened yet.</summary>
     /// <param name="text">The path of a file of SQLite, or a connection string of SQLite or PostgreSQL.</param>
@@ -30,7 +22,7 @@ internal sealed class InboxDatabase : IAsyncDisposable
             if (IsUrl(text))
             {
                 var connection = PostgresUrl.Parse(text);
-                return new InboxDatabase(options => options.UseNpgsql(connection));
+                return new InboxDatabase(() => new NpgsqlConnection(connection));
             }
 
             if (!text.Contains('=', StringComparison.Ordinal))
@@ -42,7 +34,7 @@ internal sealed class InboxDatabase : IAsyncDisposable
             if (words.ContainsKey("Host") || words.ContainsKey("Server"))
             {
                 var connection = new NpgsqlConnectionStringBuilder(text).ConnectionString;
-                return new InboxDatabase(options => options.UseNpgsql(connection));
+                return new InboxDatabase(() => new NpgsqlConnection(connection));
             }
 
             var file = new SqliteConnectionStringBuilder(text);
@@ -58,14 +50,25 @@ internal sealed class InboxDatabase : IAsyncDisposable
         }
     }
 
-    public async Task<T> RunAsync<T>(Func<IThreadsWebhookInbox, Task<T>> call)
+    /// <summary>Runs one statement, which has one parameter.</summary>
+    /// <exception cref="NoResponseException">The database does not respond.</exception>
+    /// <exception cref="UsageException">The database has no such table.</exception>
+    public async Task<T> RunAsync<T>(string sql, object value, Func<DbCommand, Task<T>> run, CancellationToken cancellationToken)
     {
         try
         {
-            return await call(_services.GetRequiredService<IThreadsWebhookInbox>());
+            await using var connection = _connect();
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements of this command; what is given is a parameter.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("value", value);
+            command.Parameters.Add(parameter);
+            return await run(command);
         }
-        catch (Exception e)
-            when ((e as DbException ?? e.InnerException as DbException ?? e.InnerException?.InnerException) is DbException reason)
+        catch (DbException reason)
         {
             throw reason is NpgsqlException and not PostgresException
                 ? new NoResponseException(
@@ -79,8 +82,6 @@ internal sealed class InboxDatabase : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
-
     private static bool IsUrl(string text) =>
         text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
@@ -89,7 +90,7 @@ internal sealed class InboxDatabase : IAsyncDisposable
     {
         // A name that is mistyped must not become an empty database.
         file.Mode = SqliteOpenMode.ReadWrite;
-        return new InboxDatabase(options => options.UseSqlite(file.ConnectionString));
+        return new InboxDatabase(() => new SqliteConnection(file.ConnectionString));
     }
 
     private static UsageException Missing(string path) =>

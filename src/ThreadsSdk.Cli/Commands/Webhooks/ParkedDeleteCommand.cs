@@ -29,11 +29,11 @@ internal sealed class ParkedDeleteCommand : CliCommand
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        await using var database = InboxDatabase.At(parsed.GetRequiredValue(_database));
+        var parked = new ParkedEvents(InboxDatabase.At(parsed.GetRequiredValue(_database)));
         var changes = new ParkedChanges("deleted");
         foreach (var id in parsed.GetRequiredValue(_ids))
         {
-            changes.Add(id, await database.RunAsync(inbox => inbox.DeleteParkedAsync(id, cancellationToken).AsTask()));
+            changes.Add(id, await parked.DeleteAsync(id, cancellationToken));
         }
 
         return changes.Show(output, isStrict: true);

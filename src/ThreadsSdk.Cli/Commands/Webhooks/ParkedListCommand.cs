@@ -6,7 +6,6 @@ using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Cli.Webhooks;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.Cli.Commands.Webhooks;
 
@@ -36,12 +35,8 @@ internal sealed class ParkedListCommand : CliCommand
 
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
-        await using var database = InboxDatabase.At(parsed.GetRequiredValue(_database));
-        var limit = parsed.GetValue(_limit);
-        var parked = await output.WaitAsync(
-            "Looking",
-            database.RunAsync(inbox => inbox.ListParkedAsync(cancellationToken).Take(limit).ToListAsync(cancellationToken).AsTask())
-        );
+        var database = InboxDatabase.At(parsed.GetRequiredValue(_database));
+        var parked = await output.WaitAsync("Looking", new ParkedEvents(database).ListAsync(parsed.GetValue(_limit), cancellationToken));
         if (output.IsJson)
         {
             output.WriteJson(writer => WriteJson(writer, parked));
@@ -58,7 +53,7 @@ internal sealed class ParkedListCommand : CliCommand
         return ExitCode.Ok;
     }
 
-    private static Listing ToList(List<ParkedThreadsWebhookEvent> parked)
+    private static Listing ToList(List<ParkedEvent> parked)
     {
         var list = new Listing(
             new("id"),
@@ -71,11 +66,11 @@ internal sealed class ParkedListCommand : CliCommand
         foreach (var each in parked)
         {
             list.Add(
-                each.Event.Id,
-                each.Event.UserId,
-                FieldOf(each.Event),
+                each.Id,
+                each.UserId,
+                FieldOf(each),
                 each.ParkedAt.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-                Plain.Number(each.Event.Failures),
+                Plain.Number(each.Failures),
                 each.Reason
             );
         }
@@ -83,21 +78,21 @@ internal sealed class ParkedListCommand : CliCommand
         return list;
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, List<ParkedThreadsWebhookEvent> parked)
+    private static void WriteJson(Utf8JsonWriter writer, List<ParkedEvent> parked)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("parked");
         foreach (var each in parked)
         {
             writer.WriteStartObject();
-            writer.WriteString("id", each.Event.Id);
-            writer.WriteString("user", each.Event.UserId);
-            writer.WriteString("field", FieldOf(each.Event));
-            writer.WriteString("received_at", each.Event.ReceivedAt);
+            writer.WriteString("id", each.Id);
+            writer.WriteString("user", each.UserId);
+            writer.WriteString("field", FieldOf(each));
+            writer.WriteString("received_at", each.ReceivedAt);
             writer.WriteString("parked_at", each.ParkedAt);
-            writer.WriteNumber("failures", each.Event.Failures);
+            writer.WriteNumber("failures", each.Failures);
             writer.WriteString("reason", each.Reason);
-            writer.WriteString("change", each.Event.Json);
+            writer.WriteString("change", each.Json);
             writer.WriteEndObject();
         }
 
@@ -106,11 +101,11 @@ internal sealed class ParkedListCommand : CliCommand
     }
 
     /// <summary>What it is about; null if what came is nothing that can be read, which may be why it is parked.</summary>
-    private static string? FieldOf(ThreadsWebhookEvent received)
+    private static string? FieldOf(ParkedEvent parked)
     {
         try
         {
-            using var change = JsonDocument.Parse(received.Json);
+            using var change = JsonDocument.Parse(parked.Json);
             return
                 change.RootElement.ValueKind == JsonValueKind.Object
                 && change.RootElement.TryGetProperty("field", out var field)

@@ -4,7 +4,6 @@ using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Shell;
 using ThreadsSdk.Cli.Webhooks;
-using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.Cli.Commands.Webhooks;
 
@@ -41,22 +40,19 @@ internal sealed class ParkedRetryCommand : CliCommand
             throw new UsageException("Which events?", "Give ids that `threads webhooks parked list` shows, or --all.");
         }
 
-        await using var database = InboxDatabase.At(parsed.GetRequiredValue(_database));
+        var parked = new ParkedEvents(InboxDatabase.At(parsed.GetRequiredValue(_database)));
         if (parsed.GetValue(_all))
         {
-            ids = await database.RunAsync(inbox => AllAsync(inbox, cancellationToken));
+            ids = [.. (await parked.ListAsync(long.MaxValue, cancellationToken)).Select(each => each.Id)];
         }
 
         var changes = new ParkedChanges("retried");
         foreach (var id in ids)
         {
-            changes.Add(id, await database.RunAsync(inbox => inbox.RetryParkedAsync(id, cancellationToken).AsTask()));
+            changes.Add(id, await parked.RetryAsync(id, cancellationToken));
         }
 
         // What another has retried or deleted meanwhile was not asked for by name.
         return changes.Show(output, isStrict: !parsed.GetValue(_all));
     }
-
-    private static Task<string[]> AllAsync(IThreadsWebhookInbox inbox, CancellationToken cancellationToken) =>
-        inbox.ListParkedAsync(cancellationToken).Select(parked => parked.Event.Id).ToArrayAsync(cancellationToken).AsTask();
 }
