@@ -13,7 +13,10 @@ public sealed class EncryptionTests() : DatabaseTest(server: null)
 {
     private const string Token = "THAAcanary";
 
-    private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("threads-keys-");
+    /// <summary>Beside the database, so that they go with it.</summary>
+    private DirectoryInfo Keys => Directory.CreateDirectory(Path.Combine(Folder, "keys"));
+
+    private string Folder => Path.GetDirectoryName(Database.ConnectionString["Data Source=".Length..])!;
 
     [Fact]
     public async Task Table_shows_neither_token_nor_scopes()
@@ -24,7 +27,7 @@ public sealed class EncryptionTests() : DatabaseTest(server: null)
 
         Assert.DoesNotContain("canary", text, StringComparison.Ordinal);
         Assert.DoesNotContain("scopes", text, StringComparison.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Database.ConnectionString["Data Source=".Length..])!))
+        foreach (var file in Directory.EnumerateFiles(Folder))
         {
             Assert.DoesNotContain(
                 "canary",
@@ -65,10 +68,10 @@ public sealed class EncryptionTests() : DatabaseTest(server: null)
     }
 
     [Fact]
-    public async Task Lost_keys_mean_to_log_in_again()
+    public async Task LostKeys_mean_to_log_in_again()
     {
         await StoreOf(App()).SaveAsync(Login(), cancellationToken: Cancel);
-        foreach (var key in _keys.EnumerateFiles())
+        foreach (var key in Keys.EnumerateFiles())
         {
             key.Delete();
         }
@@ -162,7 +165,7 @@ public sealed class EncryptionTests() : DatabaseTest(server: null)
     private ServiceProvider App(string name = "app") =>
         Database.StartApp(configure: services =>
         {
-            services.AddDataProtection().SetApplicationName(name).PersistKeysToFileSystem(_keys);
+            services.AddDataProtection().SetApplicationName(name).PersistKeysToFileSystem(Keys);
             services.Remove(services.Last(service => service.ServiceType == typeof(IDataProtectionProvider)));
             services.AddThreads().AddLogins();
         });
