@@ -103,7 +103,7 @@ internal static class WebhookEmitter
                 writer.Line($"{Literal.Text(webhook.Key)} => new {webhook.CSharp}Change({webhook.Payload.Name}.Read(ref value)),");
             }
 
-            writer.Line("_ => new UnknownWebhookChange(known, JsonElement.ParseValue(ref value)),");
+            writer.Line("_ => new UnknownWebhookChange(known, BrokenText.Repair(JsonElement.ParseValue(ref value))),");
         }
 
         using (writer.Open("catch (Exception e) when (WireReader.IsUnreadable(e))"))

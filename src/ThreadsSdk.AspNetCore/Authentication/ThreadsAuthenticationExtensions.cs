@@ -70,7 +70,7 @@ public static class ThreadsAuthenticationExtensions
             threads.ForSignedInUser().HoldAtRateLimits();
         }
 
-        services.TryAddSingleton<IThreadsUsedStateStore, InMemoryThreadsUsedStateStore>();
+        services.TryAddSingleton<UsedStates>();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<ThreadsAuthenticationOptions>, ThreadsAuthenticationPostConfigure>()
         );

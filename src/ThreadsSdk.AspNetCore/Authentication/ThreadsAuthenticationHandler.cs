@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadsSdk.AspNetCore.Authentication;
@@ -17,13 +18,13 @@ namespace ThreadsSdk.AspNetCore;
 /// <param name="options">The options.</param>
 /// <param name="logger">The logger factory.</param>
 /// <param name="encoder">The encoder of addresses.</param>
-/// <param name="usedStates">Remembers which callbacks came.</param>
+/// <param name="services">The app's services, for the <see cref="IThreadsUsedStateStore"/>; one in memory serves if there is none.</param>
 /// <param name="logins">Keeps the logins.</param>
 public sealed class ThreadsAuthenticationHandler(
     IOptionsMonitor<ThreadsAuthenticationOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    IThreadsUsedStateStore usedStates,
+    IServiceProvider services,
     ThreadsLogins logins
 ) : OAuthHandler<ThreadsAuthenticationOptions>(options, logger, encoder)
 {
@@ -105,7 +106,8 @@ public sealed class ThreadsAuthenticationHandler(
         var cancellation = Context.RequestAborted;
         try
         {
-            if (!await usedStates.TryUseAsync(Request.Query[StateKey]!, KeepUsedFor, cancellation).ConfigureAwait(false))
+            var used = services.GetRequiredService<UsedStates>().Store;
+            if (!await used.TryUseAsync(Request.Query[StateKey]!, KeepUsedFor, cancellation).ConfigureAwait(false))
             {
                 return OAuthTokenResponse.Failed(LoginFailures.AlreadyUsed());
             }

@@ -16,7 +16,10 @@ public sealed record ThreadsWebhookEvent
     /// </summary>
     public required string UserId { get; init; }
 
-    /// <summary>Gets the change as JSON: a field and a value, as <see cref="WebhookChange"/> is written.</summary>
+    /// <summary>
+    /// Gets the change as JSON: a field and a value, as <see cref="WebhookChange"/> is written. A signed body that is no JSON at all is kept
+    /// as a JSON string.
+    /// </summary>
     public required string Json { get; init; }
 
     /// <summary>Gets the time it was received.</summary>

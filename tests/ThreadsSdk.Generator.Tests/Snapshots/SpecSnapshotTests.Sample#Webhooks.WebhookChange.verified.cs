@@ -45,7 +45,7 @@ public abstract record WebhookChange(WebhookField Field) : IWireObject
             {
                 "notes" => new NewNoteChange(Note.Read(ref value)),
                 "deleted_notes" => new DeletedNotesChange(User.Read(ref value)),
-                _ => new UnknownWebhookChange(known, JsonElement.ParseValue(ref value)),
+                _ => new UnknownWebhookChange(known, BrokenText.Repair(JsonElement.ParseValue(ref value))),
             };
         }
         catch (Exception e) when (WireReader.IsUnreadable(e))

@@ -47,7 +47,7 @@ public abstract record WebhookChange(WebhookField Field) : IWireObject
                 "delete" => new DeleteChange(DeleteWebhook.Read(ref value)),
                 "mentions" => new MentionChange(MentionWebhook.Read(ref value)),
                 "publish" => new PublishChange(PublishWebhook.Read(ref value)),
-                _ => new UnknownWebhookChange(known, JsonElement.ParseValue(ref value)),
+                _ => new UnknownWebhookChange(known, BrokenText.Repair(JsonElement.ParseValue(ref value))),
             };
         }
         catch (Exception e) when (WireReader.IsUnreadable(e))
