@@ -17,6 +17,7 @@ public static class SimulatorHostingExtensions
     /// <returns>The simulator, which the app also has as a service.</returns>
     /// <example>
     /// <code language="csharp">
+    /// WebApplicationBuilder builder = WebApplication.CreateBuilder();
     /// if (builder.Environment.IsDevelopment())
     /// {
     ///     await builder.AddThreadsSimulatorAsync();

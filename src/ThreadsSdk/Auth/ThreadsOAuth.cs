@@ -72,13 +72,19 @@ public sealed partial class ThreadsOAuth : IDisposable
     /// <summary>Creates the address of the authorization window, for an app that creates the state itself.</summary>
     /// <param name="state">Random text known only to this app and this user's browser. It comes back with the code.</param>
     /// <param name="scopes">The scopes to request; null for <see cref="ThreadsOAuthOptions.Scopes"/>.</param>
-    /// <param name="redirectUri">
-    /// The address the browser returns to; null for <see cref="ThreadsOAuthOptions.RedirectUri"/>. The code is exchanged with the same one.
-    /// </param>
     /// <returns>The address to send the browser to.</returns>
     /// <exception cref="ArgumentException">The state is empty, or the scopes lack <see cref="ThreadsScope.Basic"/>.</exception>
     /// <exception cref="InvalidOperationException">The app's id or the redirect URI is missing.</exception>
-    public Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes = null, string? redirectUri = null)
+    public Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes = null) =>
+        CreateAuthorizationUrl(state, scopes, redirectUri: null);
+
+    /// <inheritdoc cref="CreateAuthorizationUrl(string, IEnumerable{ThreadsScope}?)"/>
+    /// <param name="state">Random text known only to this app and this user's browser. It comes back with the code.</param>
+    /// <param name="scopes">The scopes to request; null for <see cref="ThreadsOAuthOptions.Scopes"/>.</param>
+    /// <param name="redirectUri">
+    /// The address the browser returns to; null for <see cref="ThreadsOAuthOptions.RedirectUri"/>. The code is exchanged with the same one.
+    /// </param>
+    public Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes, string? redirectUri)
     {
         ArgumentException.ThrowIfNullOrEmpty(state);
         IReadOnlyList<ThreadsScope> asked = [.. scopes ?? _options.Scopes];

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ThreadsSdk.Browser.Tests.Support;
 using ThreadsSdk.Simulator;

@@ -308,6 +308,9 @@ namespace ThreadsSdk
         Task<JsonElement> SendAsync(ThreadsRequest request, CancellationToken cancellationToken = default)
         Task<T> SendAsync<T>(ThreadsRequest request, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken = default)
 
+    interface IThreadsClientFactory
+        IThreadsClient ForUser(string userId)
+
     interface IThreadsPublisher
         Task<PublishJournal> CleanUpAsync(PublishJournal journal, PublishOptions options, CancellationToken cancellationToken = default)
         Task<PublishResult> PublishAsync(Post post, PublishOptions? options = default, CancellationToken cancellationToken = default)
@@ -1673,6 +1676,9 @@ namespace ThreadsSdk.Auth
         ValueTask<IAsyncDisposable> LockAsync(string userId, CancellationToken cancellationToken = default)
         ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = default, CancellationToken cancellationToken = default)
 
+    interface IExpiringThreadsCredentialStore : IThreadsCredentialStore
+        ValueTask<int> CountExpiringAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
+
     interface ILockingThreadsCredentialStore : IThreadsCredentialStore
         ValueTask<IAsyncDisposable> LockAsync(string userId, CancellationToken cancellationToken = default)
 
@@ -1681,6 +1687,12 @@ namespace ThreadsSdk.Auth
         IAsyncEnumerable<string> ListAsync(CancellationToken cancellationToken = default)
         ValueTask<StoredThreadsCredentials?> LoadAsync(string userId, CancellationToken cancellationToken = default)
         ValueTask<string?> SaveAsync(ThreadsCredentials credentials, string? ifVersion = default, CancellationToken cancellationToken = default)
+
+    interface IThreadsUsedStateStore
+        ValueTask<bool> TryUseAsync(string state, TimeSpan keepFor, CancellationToken cancellationToken = default)
+
+    interface IThreadsUserDataStore
+        ValueTask DeleteUserDataAsync(string userId, CancellationToken cancellationToken = default)
 
     sealed class InMemoryThreadsCredentialStore : ILockingThreadsCredentialStore
         ctor()
@@ -1789,9 +1801,11 @@ namespace ThreadsSdk.Auth
         Task<ThreadsCredentials> CompleteAuthorizationAsync(string callback, string? expectedState, CancellationToken cancellationToken = default)
         ThreadsAuthorization CreateAuthorization(IEnumerable<ThreadsScope>? scopes = default)
         Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes = default)
+        Uri CreateAuthorizationUrl(string state, IEnumerable<ThreadsScope>? scopes, string? redirectUri)
         Task<ThreadsCredentials> DescribeTokenAsync(string accessToken, CancellationToken cancellationToken = default)
         void Dispose()
         Task<ThreadsCredentials> ExchangeCodeAsync(string code, CancellationToken cancellationToken = default)
+        Task<ThreadsCredentials> ExchangeCodeAsync(string code, string? redirectUri, CancellationToken cancellationToken = default)
         Task<ThreadsCredentials> ExchangeForLongLivedAsync(ThreadsCredentials shortLived, CancellationToken cancellationToken = default)
         Task<AppToken> GetAppTokenAsync(CancellationToken cancellationToken = default)
         Task<TokenInspection> InspectAsync(string accessToken, string? askingToken = default, CancellationToken cancellationToken = default)
@@ -2312,3 +2326,38 @@ namespace ThreadsSdk.Runtime
         static void WriteUnixTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
         static void WriteUnixTimeMilliseconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
         static void WriteUnknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? more)
+
+namespace ThreadsSdk.Webhooks
+
+    interface IThreadsWebhookBatch : IAsyncDisposable
+        ValueTask<bool> CompleteAsync(ThreadsWebhookEvent received, CancellationToken cancellationToken = default)
+        IReadOnlyList<ThreadsWebhookEvent> Events { get; }
+        ValueTask<bool> ParkAsync(ThreadsWebhookEvent received, string reason, CancellationToken cancellationToken = default)
+        ValueTask<bool> RenewAsync(CancellationToken cancellationToken = default)
+        ValueTask<bool> RetryAsync(ThreadsWebhookEvent received, DateTimeOffset dueAt, string reason, CancellationToken cancellationToken = default)
+
+    interface IThreadsWebhookInbox
+        ValueTask<int> AddAsync(IReadOnlyList<ThreadsWebhookEvent> events, CancellationToken cancellationToken = default)
+        ValueTask<int> CountAsync(CancellationToken cancellationToken = default)
+        ValueTask<bool> DeleteParkedAsync(string id, CancellationToken cancellationToken = default)
+        ValueTask<int> DeleteUserAsync(string userId, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<ParkedThreadsWebhookEvent> ListParkedAsync(CancellationToken cancellationToken = default)
+        ValueTask<bool> RetryParkedAsync(string id, CancellationToken cancellationToken = default)
+        ValueTask<IThreadsWebhookBatch?> TakeAsync(int count, TimeSpan duration, CancellationToken cancellationToken = default)
+
+    sealed record ParkedThreadsWebhookEvent
+        ctor(ThreadsWebhookEvent Event, string Reason, DateTimeOffset ParkedAt)
+        ThreadsWebhookEvent Event { get; init; }
+        DateTimeOffset ParkedAt { get; init; }
+        string Reason { get; init; }
+
+    sealed record ThreadsWebhookEvent
+        ctor()
+        int Failures { get; init; }
+        required string Id { get; init; }
+        required string Json { get; init; }
+        string? Receipt { get; init; }
+        required DateTimeOffset ReceivedAt { get; init; }
+        DateTimeOffset? SentAt { get; init; }
+        string? TargetId { get; init; }
+        required string UserId { get; init; }
