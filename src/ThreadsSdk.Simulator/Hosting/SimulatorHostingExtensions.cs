@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using ThreadsSdk.Simulator;
 using ThreadsSdk.Simulator.Hosting;
 
-namespace ThreadsSdk.Simulator;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Runs a simulator in the process of a web app, for developing without an app at Meta.</summary>
 public static class SimulatorHostingExtensions
@@ -17,7 +17,6 @@ public static class SimulatorHostingExtensions
     /// <returns>The simulator, which the app also has as a service.</returns>
     /// <example>
     /// <code language="csharp">
-    /// WebApplicationBuilder builder = WebApplication.CreateBuilder();
     /// if (builder.Environment.IsDevelopment())
     /// {
     ///     await builder.AddThreadsSimulatorAsync();

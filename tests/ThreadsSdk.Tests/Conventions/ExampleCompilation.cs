@@ -18,10 +18,15 @@ internal static class ExampleCompilation
         global using System.Text.Json;
         global using System.Threading;
         global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Authentication.Cookies;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
         global using Microsoft.Extensions.Logging;
         global using ThreadsSdk;
+        global using ThreadsSdk.AspNetCore;
         global using ThreadsSdk.Auth;
         global using ThreadsSdk.MediaHosting;
         global using ThreadsSdk.Publishing;
@@ -35,6 +40,8 @@ internal static class ExampleCompilation
             protected static readonly IServiceCollection services = null!;
             protected static readonly IServiceProvider provider = null!;
             protected static readonly IConfiguration configuration = null!;
+            protected static readonly WebApplicationBuilder builder = null!;
+            protected static readonly WebApplication app = null!;
             protected static readonly CancellationToken cancellationToken;
         }
         """;
