@@ -7,7 +7,14 @@ internal sealed class Notes(AppDb db) : IThreadsWebhookHandler<ReplyChange>
 {
     public async Task HandleAsync(ReplyChange change, ThreadsWebhookContext context, CancellationToken cancellationToken)
     {
-        db.Notes.Add(new Note { EventId = context.Event.Id, UserId = context.Event.UserId, Text = change.Value.Text ?? "" });
+        db.Notes.Add(
+            new Note
+            {
+                EventId = context.Event.Id,
+                UserId = context.Event.UserId,
+                Text = change.Value.Text ?? "",
+            }
+        );
         db.CompleteWebhook(context.Event);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -29,7 +29,16 @@ public sealed class ContentTests
             .ToList();
 
         Assert.Equal(
-            ["ThreadsSdk.Generator", "ThreadsSdk.Media.GitHub", "ThreadsSdk.Media.S3", "ThreadsSdk.Refit", "ThreadsSdk.Simulator"],
+            [
+                "ThreadsSdk.AspNetCore",
+                "ThreadsSdk.EntityFrameworkCore",
+                "ThreadsSdk.Generator",
+                "ThreadsSdk.Media.GitHub",
+                "ThreadsSdk.Media.S3",
+                "ThreadsSdk.Refit",
+                "ThreadsSdk.Simulator",
+                "ThreadsSdk.Testing.Stores",
+            ],
             needs.Select(need => need.Id).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.All(needs, need => Assert.Equal($"[{need.Version}]", need.Range));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.TestHost;
 using ThreadsSdk.Simulator;
 using Xunit;
@@ -34,6 +35,14 @@ internal sealed class Browser : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Headers = { { "Accept", "text/html" } } };
         request.Headers.Referrer = referrer is null ? null : new Uri(referrer);
         using var response = await _app.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answer.ReadAsync(response);
+    }
+
+    /// <summary>Posts JSON, as a script of the page does.</summary>
+    public async Task<Answer> PostJsonAsync(string path, string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await _app.PostAsync(path, content, TestContext.Current.CancellationToken);
         return await Answer.ReadAsync(response);
     }
 
