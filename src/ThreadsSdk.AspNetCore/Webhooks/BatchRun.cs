@@ -9,8 +9,14 @@ namespace ThreadsSdk.AspNetCore.Webhooks;
 /// </summary>
 internal sealed class BatchRun : IAsyncDisposable
 {
-    /// <summary>How long others keep away from the events after the last sign of this process.</summary>
-    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
+    /// <summary>
+    /// How long others keep away from the events after the last sign of this process. The users of a process that is killed wait as long,
+    /// even for the same app started again; and a process that stands still as long loses what it is at.
+    /// </summary>
+    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
+
+    // Two signs may be lost.
+    private static readonly TimeSpan RenewAfter = Duration / 4;
 
     private const int MostTries = 5;
 
@@ -129,7 +135,7 @@ internal sealed class BatchRun : IAsyncDisposable
     private async Task RenewAsync()
     {
         var renewedAt = _clock.GetTimestamp();
-        while (await WaitAsync(Duration / 3, _ended.Token).ConfigureAwait(false))
+        while (await WaitAsync(RenewAfter, _ended.Token).ConfigureAwait(false))
         {
             try
             {
