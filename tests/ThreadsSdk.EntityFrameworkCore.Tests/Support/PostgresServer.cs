@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Npgsql;
-using Xunit;
 
 namespace ThreadsSdk.EntityFrameworkCore.Tests.Support;
 
@@ -23,7 +22,11 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Creates an empty database, and gets its connection string.</summary>
     public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
     {
-        Assert.SkipWhen(Absence is not null, Absence ?? "");
+        if (Absence is not null)
+        {
+            throw new InvalidOperationException(Absence);
+        }
+
         await StartAsync(cancellationToken);
         var name = $"test{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));

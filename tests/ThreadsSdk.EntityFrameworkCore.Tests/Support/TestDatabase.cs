@@ -27,6 +27,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (server is not null)
         {
+            Assert.SkipWhen(server.Absence is not null, server.Absence ?? "");
             return new TestDatabase(await server.CreateDatabaseAsync(TestContext.Current.CancellationToken), folder: null);
         }
 
