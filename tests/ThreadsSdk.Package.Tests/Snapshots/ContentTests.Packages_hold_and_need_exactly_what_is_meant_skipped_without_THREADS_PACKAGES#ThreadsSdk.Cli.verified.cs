@@ -29,9 +29,14 @@ files
   tools/net10.0/any/AWSSDK.S3.dll
   tools/net10.0/any/DotnetToolSettings.xml
   tools/net10.0/any/Markdig.dll
+  tools/net10.0/any/Microsoft.Data.Sqlite.dll
   tools/net10.0/any/Microsoft.OpenApi.YamlReader.dll
   tools/net10.0/any/Microsoft.OpenApi.dll
+  tools/net10.0/any/Npgsql.dll
   tools/net10.0/any/Polly.Core.dll
+  tools/net10.0/any/SQLitePCLRaw.batteries_v2.dll
+  tools/net10.0/any/SQLitePCLRaw.core.dll
+  tools/net10.0/any/SQLitePCLRaw.provider.e_sqlite3.dll
   tools/net10.0/any/Scalar.AspNetCore.dll
   tools/net10.0/any/SharpYaml.dll
   tools/net10.0/any/Spectre.Console.Ansi.dll
@@ -53,6 +58,28 @@ files
   tools/net10.0/any/ThreadsSdk.pdb
   tools/net10.0/any/ThreadsSdk.xml
   tools/net10.0/any/YamlDotNet.dll
+  tools/net10.0/any/runtimes/browser-wasm/nativeassets/net9.0/e_sqlite3.a
+  tools/net10.0/any/runtimes/linux-arm/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-arm64/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-armel/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-mips64/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-musl-arm/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-musl-arm64/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-musl-riscv64/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-musl-s390x/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-musl-x64/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-ppc64le/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-riscv64/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-s390x/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-x64/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/linux-x86/native/libe_sqlite3.so
+  tools/net10.0/any/runtimes/maccatalyst-arm64/native/libe_sqlite3.dylib
+  tools/net10.0/any/runtimes/maccatalyst-x64/native/libe_sqlite3.dylib
+  tools/net10.0/any/runtimes/osx-arm64/native/libe_sqlite3.dylib
+  tools/net10.0/any/runtimes/osx-x64/native/libe_sqlite3.dylib
+  tools/net10.0/any/runtimes/win-arm64/native/e_sqlite3.dll
+  tools/net10.0/any/runtimes/win-x64/native/e_sqlite3.dll
+  tools/net10.0/any/runtimes/win-x86/native/e_sqlite3.dll
   tools/net10.0/any/threads.deps.json
   tools/net10.0/any/threads.dll
   tools/net10.0/any/threads.pdb
