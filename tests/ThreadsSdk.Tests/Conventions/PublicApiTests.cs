@@ -12,6 +12,8 @@ public sealed class PublicApiTests
     private static readonly Dictionary<string, string> Surface = new()
     {
         ["ThreadsSdk"] = ApiListing.Of(PublicSurface.Types),
+        ["ThreadsSdk.AspNetCore"] = ApiListing.Of(Assembly.Load("ThreadsSdk.AspNetCore").GetExportedTypes()),
+        ["ThreadsSdk.EntityFrameworkCore"] = ApiListing.Of(Assembly.Load("ThreadsSdk.EntityFrameworkCore").GetExportedTypes()),
         ["ThreadsSdk.Testing"] = ApiListing.Of(typeof(ThreadsFixtures).Assembly.GetExportedTypes()),
     };
 

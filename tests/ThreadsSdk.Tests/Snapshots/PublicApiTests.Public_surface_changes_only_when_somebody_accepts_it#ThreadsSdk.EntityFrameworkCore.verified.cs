@@ -1,0 +1,69 @@
+namespace Microsoft.EntityFrameworkCore
+
+    static class ThreadsDbContextExtensions
+        static void CompleteWebhook(this DbContext context, ThreadsWebhookEvent received)
+
+    static class ThreadsModelBuilderExtensions
+        static ModelBuilder UseThreads(this ModelBuilder modelBuilder)
+
+    static class ThreadsTablesExtensions
+        static Task CreateThreadsTablesAsync(this DbContext context, CancellationToken cancellationToken = default)
+        static Task CreateThreadsTablesAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+
+namespace Microsoft.Extensions.DependencyInjection
+
+    static class ThreadsEntityFrameworkBuilderExtensions
+        static IThreadsBuilder AddEntityFrameworkStores(this IThreadsBuilder builder, Action<DbContextOptionsBuilder> configure)
+        static IThreadsBuilder AddEntityFrameworkStores<TContext>(this IThreadsBuilder builder)
+
+namespace ThreadsSdk.EntityFrameworkCore
+
+    sealed class ThreadsDbContext : DbContext
+        ctor(DbContextOptions<ThreadsDbContext> options)
+
+    class ThreadsInboxRow
+        ctor()
+        DateTimeOffset DueAt { get; set; }
+        int Failures { get; set; }
+        long Holder { get; set; }
+        required string Id { get; set; }
+        required string Json { get; set; }
+        required string Partition { get; set; }
+        string? Reason { get; set; }
+        DateTimeOffset ReceivedAt { get; set; }
+        DateTimeOffset? SentAt { get; set; }
+        long Sequence { get; set; }
+        DateTimeOffset? SettledAt { get; set; }
+        ThreadsInboxState State { get; set; }
+        string? TargetId { get; set; }
+        required string UserId { get; set; }
+
+    enum ThreadsInboxState
+        Waiting = 0
+        Parked = 1
+        Completed = 2
+
+    class ThreadsJournalRow
+        ctor()
+        required string Id { get; set; }
+        required string Json { get; set; }
+        long Revision { get; set; }
+        required string UserId { get; set; }
+
+    class ThreadsLeaseRow
+        ctor()
+        long Holder { get; set; }
+        required string Name { get; set; }
+        DateTimeOffset Until { get; set; }
+
+    class ThreadsLoginRow
+        ctor()
+        DateTimeOffset ExpiresAt { get; set; }
+        required byte[] Protected { get; set; }
+        long Revision { get; set; }
+        required string UserId { get; set; }
+
+    class ThreadsUsedStateRow
+        ctor()
+        required string Hash { get; set; }
+        DateTimeOffset KeepUntil { get; set; }
