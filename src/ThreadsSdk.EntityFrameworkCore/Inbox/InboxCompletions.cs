@@ -26,14 +26,28 @@ internal sealed class InboxCompletions(ThreadsDatabase database)
             return [await CompleteAsync(db, single, now, cancellationToken).ConfigureAwait(false)];
         }
 
+        // Handlers may have recorded them together with what they did: one look tells it of all.
+        List<long> sequences = [.. receipts.Select(receipt => receipt.Sequence)];
+        var rows = await db.Set<ThreadsInboxRow>()
+            .Where(row => sequences.Contains(row.Sequence))
+            .Select(row => new RowState(row.Sequence, row.State, row.Holder))
+            .ToDictionaryAsync(row => row.Sequence, cancellationToken)
+            .ConfigureAwait(false);
         foreach (var receipt in receipts)
         {
-            InboxRows.Complete(db, receipt, now);
+            if (rows.GetValueOrDefault(receipt.Sequence) is { State: ThreadsInboxState.Waiting } row && row.Holder == receipt.Holder)
+            {
+                InboxRows.Complete(db, receipt, now);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        return [.. receipts.Select(static _ => true)];
+        return [.. receipts.Select(receipt => IsRecorded(rows.GetValueOrDefault(receipt.Sequence), receipt))];
     }
+
+    /// <summary>A row that is gone was its user's, who is deleted.</summary>
+    private static bool IsRecorded(RowState? row, Receipt receipt) =>
+        row is null || (row.Holder == receipt.Holder && row.State is ThreadsInboxState.Waiting or ThreadsInboxState.Completed);
 
     private static async Task<bool> CompleteAsync(DbContext db, Receipt receipt, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -64,4 +78,6 @@ internal sealed class InboxCompletions(ThreadsDatabase database)
             .ConfigureAwait(false);
         return row is null || (row.State == ThreadsInboxState.Completed && row.Holder == receipt.Holder);
     }
+
+    private sealed record RowState(long Sequence, ThreadsInboxState State, long Holder);
 }
