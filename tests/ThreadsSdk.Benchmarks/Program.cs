@@ -12,7 +12,7 @@ const string Help = """
       dotnet run -c Release --project tests/ThreadsSdk.Benchmarks -- [arguments]
 
       --check [part of a name]    measures what has a target (Rows.cs), prints ratios to the baselines, and exits 1 when a target is missed;
-                                  some 8 minutes for all
+                                  some 12 minutes for all, and PostgreSQL for those of webhooks
       --help                      this text
 
     All else goes to BenchmarkDotNet, which asks what to run when told nothing: --list flat, --filter '*SendGet*', --job short.

@@ -51,7 +51,7 @@ internal static class Rows
             );
         }
 
-        foreach (var row in Simulated())
+        foreach (var row in Simulated().Concat(Webhooks()))
         {
             yield return row;
         }
@@ -121,6 +121,13 @@ internal static class Rows
             Limit: 3.00
         );
     }
+
+    private static IEnumerable<Row> Webhooks() =>
+        [
+            new WebhookTimeRow("Webhooks, p99 in PostgreSQL, of an endpoint that writes one row", Limit: 3.00),
+            new WebhookMemoryRow("Webhooks, peak memory of 10,000 in PostgreSQL, of 1,000", HasDatabase: true, Limit: 1.20),
+            new WebhookMemoryRow("Webhooks, peak memory of 10,000 in memory, of 1,000", HasDatabase: false, Limit: 1.20),
+        ];
 
     private static Func<object> Run(Func<Task<object>> call) => () => call().GetAwaiter().GetResult();
 }

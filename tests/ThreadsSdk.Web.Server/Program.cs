@@ -12,7 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
 builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 var threads = builder.Configuration.GetSection("Threads");
-var webhooks = builder.Services.AddThreads(threads).AddLogins().AddWebhooks(threads.GetSection("Webhooks"));
+var client = builder.Services.AddThreads(threads).AddWebhooks(threads.GetSection("Webhooks"));
 builder.Services.AddSingleton<HandledEvents>();
 
 var provider = builder.Configuration["Provider"];
@@ -22,12 +22,13 @@ if (hasDatabase)
     var connection = builder.Configuration.GetConnectionString("App");
     builder.Services.AddDbContextFactory<AppDb>(db => _ = provider == "sqlite" ? db.UseSqlite(connection) : db.UseNpgsql(connection));
     builder.Services.AddDataProtection().SetApplicationName("Campaigns").PersistKeysToDbContext<AppDb>();
-    webhooks.AddEntityFrameworkStores<AppDb>().AddWebhookHandler<Notes>();
+    client.AddLogins().AddEntityFrameworkStores<AppDb>().AddWebhookHandler<Notes>();
 }
 else
 {
+    builder.Services.Configure<ThreadsClientOptions>(options => options.AccessToken = "unused");
     builder.Services.AddSingleton<IThreadsWebhookInbox>(new InMemoryThreadsWebhookInbox());
-    webhooks.OnWebhook<ReplyChange>(
+    client.OnWebhook<ReplyChange>(
         (_, context, _) =>
         {
             context.Services.GetRequiredService<HandledEvents>().Add();
@@ -40,10 +41,10 @@ var app = builder.Build();
 app.MapThreadsWebhooks("/webhooks/threads");
 app.MapGet("/memory", Memory.PeakKilobytes);
 app.MapGet("/idle", (HandledEvents handled, CancellationToken cancel) => handled.WaitUntilAllAsync(cancel));
-app.MapPost("/logins/{userId}", SaveLoginAsync);
-app.MapGet("/profile/{userId}", GetNameAsync);
 if (hasDatabase)
 {
+    app.MapPost("/logins/{userId}", SaveLoginAsync);
+    app.MapGet("/profile/{userId}", GetNameAsync);
     app.MapPost("/bare", WriteRowAsync);
     app.MapGet("/notes", (AppDb db) => db.Notes.OrderBy(note => note.Id).Select(note => new { note.UserId, note.ReplyId }));
     await using var scope = app.Services.CreateAsyncScope();

@@ -32,6 +32,10 @@ internal static class CheckCommand
 
             missed += outcome.IsMet ? 0 : 1;
             Print(row.Name, outcome.Time, outcome.Bytes, outcome.Target, outcome.IsMet ? "ok" : "MISSED");
+            if (outcome.Details is { } details)
+            {
+                Console.WriteLine($"  {details}");
+            }
         }
 
         return missed == 0 ? 0 : 1;

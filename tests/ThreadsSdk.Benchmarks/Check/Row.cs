@@ -8,4 +8,8 @@ internal abstract record Row(string Name)
 }
 
 /// <summary>What was measured, in words, and whether it is within the target.</summary>
-internal sealed record Outcome(string Time, string Bytes, string Target, bool IsMet);
+internal sealed record Outcome(string Time, string Bytes, string Target, bool IsMet)
+{
+    /// <summary>What the ratio was made of, where it does not speak for itself.</summary>
+    public string? Details { get; init; }
+}

@@ -5,6 +5,9 @@ namespace ThreadsSdk.Web.Tests.Support;
 /// <summary>What Meta tells about some users: the replies of each in order, and some of them twice.</summary>
 internal sealed class Notifications
 {
+    /// <summary>How many users there are.</summary>
+    public const int Users = WebhookLoad.Connections * UsersEach;
+
     private const int UsersEach = 10;
     private const int OneInSoManyComesTwice = 20;
 
@@ -25,8 +28,11 @@ internal sealed class Notifications
 
     public int Count { get; }
 
-    /// <summary>Gets the requests of each connection, made when they are asked for.</summary>
-    public IReadOnlyList<IReadOnlyList<byte[]>> Requests => [.. _connections.Select(own => Twice(own).Select(one => one.Request).ToList())];
+    /// <summary>Gets the requests of each connection.</summary>
+    public IReadOnlyList<IReadOnlyList<byte[]>> Requests => ToRequests(one => one.Request);
+
+    /// <summary>Gets the same bodies, for the endpoint that webhooks are compared to.</summary>
+    public IReadOnlyList<IReadOnlyList<byte[]>> BareRequests => ToRequests(one => Notification.Post("/bare", one.Body));
 
     /// <summary>Gets the ids of the replies of each user, in order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ByUser =>
@@ -34,6 +40,9 @@ internal sealed class Notifications
             .SelectMany(own => own)
             .GroupBy(one => one.UserId, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(one => one.ReplyId)]);
+
+    private List<List<byte[]>> ToRequests(Func<Notification, byte[]> request) =>
+        [.. _connections.Select(own => Twice(own).Select(request).ToList())];
 
     /// <summary>Lets one of them come again now and then, some time after the first.</summary>
     private static IEnumerable<Notification> Twice(List<Notification> own)

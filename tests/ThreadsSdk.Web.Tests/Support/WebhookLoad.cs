@@ -13,6 +13,7 @@ internal sealed class WebhookLoad(Func<Task<Uri>> address)
 
     private readonly object _lock = new();
     private readonly List<TimeSpan> _times = [];
+    private TimeSpan _time;
     private int _again;
 
     /// <summary>How long each response took that was 200.</summary>
@@ -25,14 +26,14 @@ internal sealed class WebhookLoad(Func<Task<Uri>> address)
     public Action<int>? Answered { get; init; }
 
     /// <summary>How many of these responses came in a second.</summary>
-    public double Rate { get; private set; }
+    public double Rate => _times.Count / _time.TotalSeconds;
 
     /// <param name="requests">The requests of each connection.</param>
     public async Task SendAsync(IEnumerable<IEnumerable<byte[]>> requests)
     {
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(requests.Select(own => Task.Run(() => SendInOrderAsync(own))));
-        Rate = _times.Count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        _time += Stopwatch.GetElapsedTime(started);
     }
 
     private async Task SendInOrderAsync(IEnumerable<byte[]> requests)
