@@ -6,7 +6,7 @@ namespace ThreadsSdk.Web.Tests.Support;
 internal sealed class App : IAsyncDisposable
 {
     // For what never ends because something is lost.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly AppSettings _settings;
     private readonly HttpClient _http = new() { Timeout = Patience };
@@ -25,9 +25,18 @@ internal sealed class App : IAsyncDisposable
         var killed = await _process;
         var started = new TaskCompletionSource<ServerProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref _process, started.Task);
-        await killed.KillAsync();
-        started.SetResult(await ServerProcess.StartAsync(_settings));
-        await killed.DisposeAsync();
+        try
+        {
+            await killed.KillAsync();
+            await killed.DisposeAsync();
+            started.SetResult(await ServerProcess.StartAsync(_settings));
+        }
+        catch (Exception e)
+        {
+            // Those who send wait for it.
+            started.SetException(e);
+            throw;
+        }
     }
 
     /// <summary>Waits until nothing is left to be handled.</summary>
