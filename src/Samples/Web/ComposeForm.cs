@@ -7,6 +7,6 @@ public sealed record ComposeForm
     public string? Text { get; init; }
     public string? AltText { get; init; }
     public bool AsksForApproval { get; init; }
-    public string?[] Answers { get; init; } = [];
+    public string?[]? Answers { get; init; }
     public string? Action { get; init; }
 }

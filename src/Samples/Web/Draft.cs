@@ -18,7 +18,7 @@ public sealed class Draft
     public async Task FillAsync(ComposeForm form, IFormFileCollection pictures)
     {
         (Text, AltText, AsksForApproval, Problem) = (form.Text ?? "", form.AltText, form.AsksForApproval, null);
-        Answers = [.. form.Answers.OfType<string>().Where(answer => answer.Trim().Length > 0)];
+        Answers = [.. (form.Answers ?? []).OfType<string>().Where(answer => answer.Trim().Length > 0)];
         foreach (var picture in pictures.Where(file => file.Length > 0))
         {
             using var bytes = new MemoryStream();

@@ -13,7 +13,7 @@ internal static partial class AuthenticationLog
     public static partial void PlainRedirect(ILogger logger, string redirectUri);
 
     [LoggerMessage(2, LogLevel.Warning, "A login with Threads failed ({Reason}): {Message}")]
-    public static partial void Failed(ILogger logger, ThreadsLoginFailureReason reason, string message);
+    public static partial void Failed(ILogger logger, ThreadsLoginFailureReason reason, string message, Exception? exception);
 
     [LoggerMessage(
         3,

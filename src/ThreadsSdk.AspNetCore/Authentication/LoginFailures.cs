@@ -10,6 +10,12 @@ internal static class LoginFailures
 {
     private const string CorrelationKey = ".xsrf";
 
+    /// <summary>
+    /// Gets the id that ties a login to its browser. It names the login better than its state, which can be written in more than one way.
+    /// </summary>
+    public static string? CorrelationOf(AuthenticationProperties? properties) =>
+        properties?.Items.TryGetValue(CorrelationKey, out var id) == true ? id : null;
+
     /// <summary>Explains what is wrong with the state or the browser that brought it; null if nothing is.</summary>
     public static ThreadsLoginException? OfState(
         AuthenticationProperties? properties,
@@ -27,16 +33,14 @@ internal static class LoginFailures
             );
         }
 
-        return properties.Items.TryGetValue(CorrelationKey, out var id) && request.Cookies.ContainsKey(options.CorrelationCookie.Name + id)
-            ? null
-            : OfBrowser(request, options);
+        return request.Cookies.ContainsKey(options.CorrelationCookie.Name + CorrelationOf(properties)) ? null : OfBrowser(request, options);
     }
 
     /// <summary>Explains why the browser that came back cannot be told to be the one that left.</summary>
     public static ThreadsLoginException OfBrowser(HttpRequest request, ThreadsAuthenticationOptions options) =>
         new(
             ThreadsLoginFailureReason.WrongBrowser,
-            $"The browser did not send the cookie {options.CorrelationCookie.Name}... of this login to {request.Scheme}://{request.Host}. "
+            $"The browser did not send the cookie of this login ({options.CorrelationCookie.Name} and an id) to {request.Scheme}://{request.Host}. "
                 + (
                     request.Cookies.Count == 0
                         ? "It sent no cookie at all: the login was started under another host or scheme (behind a proxy: UseForwardedHeaders), or it blocks cookies."

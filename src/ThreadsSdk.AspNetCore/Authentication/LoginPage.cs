@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ThreadsSdk.AspNetCore.Addresses;
 
 namespace ThreadsSdk.AspNetCore.Authentication;
 
@@ -69,7 +70,7 @@ internal static class LoginPage
     )
     {
         var html = HtmlEncoder.Default;
-        var target = IsLocal(returnUrl) ? returnUrl! : context.Request.PathBase.Add("/").Value!;
+        var target = LocalAddress.OrStart(returnUrl, context.Request);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
@@ -88,8 +89,4 @@ internal static class LoginPage
             context.RequestAborted
         );
     }
-
-    /// <summary>Determines whether an address stays within the app: the one of a refusal stands in the query, where anyone can put another.</summary>
-    private static bool IsLocal(string? address) =>
-        address is ['/', ..] && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
 }

@@ -74,6 +74,7 @@ public static class ThreadsAuthenticationExtensions
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IPostConfigureOptions<ThreadsAuthenticationOptions>, ThreadsAuthenticationPostConfigure>()
         );
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ThreadsAuthenticationOptions>, SignInSchemeCheck>());
         services.AddOptions<ThreadsAuthenticationOptions>(scheme).ValidateOnStart();
         services.AddSingleton(new ThreadsScheme(scheme));
         return builder.AddOAuth<ThreadsAuthenticationOptions, ThreadsAuthenticationHandler>(scheme, caption!, configure);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -34,6 +35,7 @@ public sealed class ThreadsAuthenticationHandler(
     private const string StateKey = "state";
 
     private AuthenticationProperties? _properties;
+    private string? _correlation;
     private ThreadsCredentials? _login;
     private Profile? _profile;
 
@@ -41,13 +43,14 @@ public sealed class ThreadsAuthenticationHandler(
     /// <returns>True if the request is handled.</returns>
     public override async Task<bool> HandleRequestAsync()
     {
-        if (Request.Path == Options.OwnFailurePath && Options.FailurePath == Options.OwnFailurePath)
+        var isRead = HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method);
+        if (isRead && Request.Path == Options.OwnFailurePath && Options.FailurePath == Options.OwnFailurePath)
         {
             await LoginPage.WriteFailureAsync(Context).ConfigureAwait(false);
             return true;
         }
 
-        if (Request.Path == Options.OwnAccessDeniedPath && Options.AccessDeniedPath == Options.OwnAccessDeniedPath)
+        if (isRead && Request.Path == Options.OwnAccessDeniedPath && Options.AccessDeniedPath == Options.OwnAccessDeniedPath)
         {
             await LoginPage.WriteDeniedAsync(Context, Options.ReturnUrlParameter).ConfigureAwait(false);
             return true;
@@ -74,12 +77,13 @@ public sealed class ThreadsAuthenticationHandler(
     {
         var state = Request.Query[StateKey].ToString();
         _properties = Options.StateDataFormat.Unprotect(state);
+        _correlation = LoginFailures.CorrelationOf(_properties);
         try
         {
             ThreadsCallback.ReadCode(QueryValues(), state);
             if (LoginFailures.OfState(_properties, Request, Options) is { } wrong)
             {
-                return Fail(wrong);
+                return Fail(await IsLoggedInAsync(wrong).ConfigureAwait(false) ? LoginFailures.AlreadyUsed() : wrong);
             }
 
             var result = await base.HandleRemoteAuthenticateAsync().ConfigureAwait(false);
@@ -107,7 +111,7 @@ public sealed class ThreadsAuthenticationHandler(
         try
         {
             var used = services.GetRequiredService<UsedStates>().Store;
-            if (!await used.TryUseAsync(Request.Query[StateKey]!, KeepUsedFor, cancellation).ConfigureAwait(false))
+            if (!await used.TryUseAsync(_correlation!, KeepUsedFor, cancellation).ConfigureAwait(false))
             {
                 return OAuthTokenResponse.Failed(LoginFailures.AlreadyUsed());
             }
@@ -194,6 +198,13 @@ public sealed class ThreadsAuthenticationHandler(
     private IEnumerable<KeyValuePair<string, string?>> QueryValues() =>
         Request.Query.SelectMany(static pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
 
+    /// <summary>
+    /// Determines whether a callback whose cookie is gone is one that a logged-in user has opened again, with the button for reloading.
+    /// </summary>
+    private async Task<bool> IsLoggedInAsync(ThreadsLoginException wrong) =>
+        wrong.Reason == ThreadsLoginFailureReason.WrongBrowser
+        && (await Context.AuthenticateAsync(SignInScheme).ConfigureAwait(false)).Principal?.FindThreadsUserId() is not null;
+
     private async Task<HandleRequestResult> RefuseAsync(string state, ThreadsAccessNotGrantedException refused)
     {
         // A refusal grants nothing, so it may come without a state; but never with a wrong one.
@@ -210,7 +221,12 @@ public sealed class ThreadsAuthenticationHandler(
     private HandleRequestResult Fail(Exception failure)
     {
         var known = failure is AuthenticationFailureException ? LoginFailures.OfBrowser(Request, Options) : LoginFailures.From(failure);
-        AuthenticationLog.Failed(Logger, known.Reason, known.Message);
+        AuthenticationLog.Failed(
+            Logger,
+            known.Reason,
+            known.Message,
+            known.Reason == ThreadsLoginFailureReason.Failed ? known.InnerException : null
+        );
         return HandleRequestResult.Fail(known, _properties);
     }
 

@@ -66,6 +66,9 @@ public class ThreadsAuthenticationOptions : OAuthOptions
     /// <summary>Gets or sets the login at Meta. Made when the options are complete.</summary>
     internal ThreadsOAuth? OAuth { get; set; }
 
+    /// <summary>Gets or sets the name of the scheme, under which the configuration describes it.</summary>
+    internal string Scheme { get; set; } = ThreadsAuthenticationDefaults.AuthenticationScheme;
+
     /// <summary>Gets or sets how Threads is reached.</summary>
     internal ThreadsClientOptions? Client { get; set; }
 
@@ -77,8 +80,8 @@ public class ThreadsAuthenticationOptions : OAuthOptions
     /// <exception cref="ArgumentException">The id or the secret of the app is missing, or the token would be put into the cookie.</exception>
     public override void Validate()
     {
-        Need(AppId, nameof(AppId), "THREADS_APP_ID");
-        Need(AppSecret, nameof(AppSecret), "THREADS_API_SECRET");
+        Need(AppId, nameof(AppId), "THREADS_APP_ID", Scheme);
+        Need(AppSecret, nameof(AppSecret), "THREADS_API_SECRET", Scheme);
         if (SaveTokens)
         {
             throw new ArgumentException(
@@ -96,13 +99,13 @@ public class ThreadsAuthenticationOptions : OAuthOptions
         base.Validate();
     }
 
-    private static void Need(string? value, string option, string variable)
+    private static void Need(string? value, string option, string variable, string scheme)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
             throw new ArgumentException(
                 $"{option} is missing. Set it in AddAuthentication().AddThreads(options => ...), in the configuration "
-                    + $"(Authentication:Schemes:Threads:{option}), or in the environment variable {variable}. "
+                    + $"(Authentication:Schemes:{scheme}:{option}), or in the environment variable {variable}. "
                     + "It is in the App Dashboard, under the Threads use case.",
                 option
             );

@@ -17,6 +17,7 @@ internal sealed class ThreadsAuthenticationPostConfigure(
 {
     public void PostConfigure(string? name, ThreadsAuthenticationOptions options)
     {
+        options.Scheme = name ?? options.Scheme;
         if (string.IsNullOrEmpty(options.AppId) || string.IsNullOrEmpty(options.AppSecret))
         {
             var known = App(name);

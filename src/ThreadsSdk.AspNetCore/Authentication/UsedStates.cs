@@ -10,6 +10,5 @@ namespace ThreadsSdk.AspNetCore.Authentication;
 internal sealed class UsedStates(IServiceProvider services)
 {
     public IThreadsUsedStateStore Store { get; } =
-        services.GetService<IThreadsUsedStateStore>()
-        ?? new InMemoryThreadsUsedStateStore(services.GetService<TimeProvider>());
+        services.GetService<IThreadsUsedStateStore>() ?? new InMemoryThreadsUsedStateStore(services.GetService<TimeProvider>());
 }

@@ -3,13 +3,21 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using ThreadsSdk.AspNetCore.Addresses;
+using ThreadsSdk.AspNetCore.Authentication;
 
 namespace ThreadsSdk.AspNetCore.Errors;
 
 /// <summary>Responds to what the SDK throws with a description, or with another login.</summary>
-internal sealed class ThreadsExceptionHandler(IProblemDetailsService problems, IAuthenticationSchemeProvider? schemes = null)
-    : IExceptionHandler
+internal sealed class ThreadsExceptionHandler(
+    IProblemDetailsService problems,
+    IEnumerable<ThreadsScheme> schemes,
+    TimeProvider? clock = null
+) : IExceptionHandler
 {
+    // Whoever has just logged in and is refused again would be sent in a circle.
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (ThreadsProblem.From(exception) is not { } problem)
@@ -28,45 +36,57 @@ internal sealed class ThreadsExceptionHandler(IProblemDetailsService problems, I
             httpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        return await WriteAsync(httpContext, problem, exception).ConfigureAwait(false);
+        await WriteAsync(httpContext, problem, exception).ConfigureAwait(false);
+        return true;
     }
 
-    private async ValueTask<bool> WriteAsync(HttpContext context, ProblemDetails problem, Exception exception) =>
-        await problems
-            .TryWriteAsync(
-                new ProblemDetailsContext
-                {
-                    HttpContext = context,
-                    ProblemDetails = problem,
-                    Exception = exception,
-                }
-            )
-            .ConfigureAwait(false);
+    private async Task WriteAsync(HttpContext context, ProblemDetails problem, Exception exception)
+    {
+        var details = new ProblemDetailsContext
+        {
+            HttpContext = context,
+            ProblemDetails = problem,
+            Exception = exception,
+        };
+        if (!await problems.TryWriteAsync(details).ConfigureAwait(false))
+        {
+            // The caller takes no JSON. A status alone would become a page of the browser's own, or an error of the framework's.
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync($"{problem.Title}: {problem.Detail}", context.RequestAborted).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Sends a browser to log in again. A script that calls the app is told in its own language.</summary>
     private async ValueTask<bool> ChallengeAsync(HttpContext context)
     {
         if (
             !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-            || schemes is null
-            || await schemes.GetSchemeAsync(ThreadsAuthenticationDefaults.AuthenticationScheme).ConfigureAwait(false) is null
+            || schemes.FirstOrDefault() is not { } scheme
+            || await HasJustLoggedInAsync(context).ConfigureAwait(false)
         )
         {
             return false;
         }
 
         // The cookie may be good still, and only the login it stands for be gone: the scheme of the cookie would let the user in again.
-        await context
-            .ChallengeAsync(
-                ThreadsAuthenticationDefaults.AuthenticationScheme,
-                new AuthenticationProperties { RedirectUri = PageOf(context) }
-            )
-            .ConfigureAwait(false);
+        var page = LocalAddress.OrStart(PageOf(context), context.Request);
+        await context.ChallengeAsync(scheme.Name, new AuthenticationProperties { RedirectUri = page }).ConfigureAwait(false);
         return true;
     }
 
+    private async Task<bool> HasJustLoggedInAsync(HttpContext context)
+    {
+        if (context.User.FindThreadsUserId() is null)
+        {
+            return false;
+        }
+
+        var login = await context.AuthenticateAsync().ConfigureAwait(false);
+        return login.Properties?.IssuedUtc > (clock ?? TimeProvider.System).GetUtcNow() - JustNow;
+    }
+
     /// <summary>Gets the page the browser shows, or was to show. A form is not sent again: its page is shown.</summary>
-    private static string PageOf(HttpContext context)
+    private static string? PageOf(HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsGet(request.Method))
@@ -82,7 +102,7 @@ internal sealed class ThreadsExceptionHandler(IProblemDetailsService problems, I
             && page.Scheme == request.Scheme
             && page.Authority == request.Host.Value
             ? page.PathAndQuery
-            : request.PathBase.Add("/").Value!;
+            : null;
     }
 
     private static TimeSpan? RetryAfter(Exception exception) =>

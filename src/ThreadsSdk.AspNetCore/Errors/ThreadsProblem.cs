@@ -19,7 +19,7 @@ internal static class ThreadsProblem
                 "Threads takes no more of these for now"
             ),
             PublishQuotaException => Describe(exception, StatusCodes.Status429TooManyRequests, "No more posts for now"),
-            ThreadsAuthenticationException => Describe(exception, StatusCodes.Status401Unauthorized, "Log in with Threads again"),
+            ThreadsAuthenticationException => LoggedOut(exception),
             ThreadsCredentialStoreException => null,
             ThreadsPermissionException denied => Denied(denied),
             ThreadsNotFoundException => Describe(exception, StatusCodes.Status404NotFound, "Not on Threads"),
@@ -41,6 +41,14 @@ internal static class ThreadsProblem
             ),
             _ => null,
         };
+
+    /// <summary>What is wrong with a login, such as lost keys, is for the log of the app and not for whoever calls it.</summary>
+    private static ProblemDetails LoggedOut(Exception exception)
+    {
+        var problem = Describe(exception, StatusCodes.Status401Unauthorized, "Log in with Threads again");
+        problem.Detail = "There is no login with Threads, or it has ended or was revoked.";
+        return problem;
+    }
 
     private static HttpValidationProblemDetails Invalid(ThreadsValidationException exception) =>
         Complete(

@@ -18,6 +18,8 @@ internal sealed class UserDataEndpoints
     /// <summary>Nobody knows how long Meta tries. A request that somebody found in a log should not work for ever.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(5);
+
     private static readonly Refusal Failed = new(
         StatusCodes.Status500InternalServerError,
         "store",
@@ -65,7 +67,7 @@ internal sealed class UserDataEndpoints
 
     private async Task DeauthorizeAsync(HttpContext http)
     {
-        if (await ClearAsync(http).ConfigureAwait(false))
+        if (await ClearAsync(http, IsOlderThanLoginAsync).ConfigureAwait(false))
         {
             UserDataLog.Deauthorized(_logger);
         }
@@ -73,7 +75,7 @@ internal sealed class UserDataEndpoints
 
     private async Task DeleteAsync(HttpContext http, DeletionCode code)
     {
-        if (!await ClearAsync(http).ConfigureAwait(false))
+        if (!await ClearAsync(http, isOutdated: null).ConfigureAwait(false))
         {
             return;
         }
@@ -94,13 +96,44 @@ internal sealed class UserDataEndpoints
             .ConfigureAwait(false);
     }
 
-    /// <summary>Deletes what is there of the user of a request, or refuses it.</summary>
-    private async Task<bool> ClearAsync(HttpContext http)
+    /// <summary>
+    /// Determines whether the user has logged in since: then an old request, repeated by Meta or by somebody else, must not end the new login.
+    /// </summary>
+    private static async Task<bool> IsOlderThanLoginAsync(
+        IServiceProvider services,
+        SignedRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        var (userId, refusal) = await ReadUserAsync(http).ConfigureAwait(false);
+        try
+        {
+            var stored = services.GetService<IThreadsCredentialStore>() is { } store
+                ? await store.LoadAsync(request.UserId!, cancellationToken).ConfigureAwait(false)
+                : null;
+            return stored?.Credentials.IssuedAt > request.IssuedAt + ClockDifference;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What cannot be read can be deleted.
+            return false;
+        }
+    }
+
+    /// <summary>Deletes what is there of the user of a request, or refuses it.</summary>
+    private async Task<bool> ClearAsync(HttpContext http, Func<IServiceProvider, SignedRequest, CancellationToken, Task<bool>>? isOutdated)
+    {
+        var (user, refusal) = await ReadUserAsync(http).ConfigureAwait(false);
         if (refusal is null)
         {
-            var isDone = await UserDeletion.DeleteAsync(http.RequestServices, userId!, _logger, http.RequestAborted).ConfigureAwait(false);
+            if (isOutdated is not null && await isOutdated(http.RequestServices, user!, http.RequestAborted).ConfigureAwait(false))
+            {
+                UserDataLog.Outdated(_logger);
+                return false;
+            }
+
+            var isDone = await UserDeletion
+                .DeleteAsync(http.RequestServices, user!.UserId!, _logger, http.RequestAborted)
+                .ConfigureAwait(false);
             refusal = isDone ? null : Failed;
         }
 
@@ -113,7 +146,7 @@ internal sealed class UserDataEndpoints
         return refusal is null;
     }
 
-    private async Task<(string? UserId, Refusal? Refusal)> ReadUserAsync(HttpContext http)
+    private async Task<(SignedRequest? User, Refusal? Refusal)> ReadUserAsync(HttpContext http)
     {
         var (signed, refusal) = await SignedForm.ReadAsync(http, _clock).ConfigureAwait(false);
         if (refusal is not null)
@@ -124,7 +157,7 @@ internal sealed class UserDataEndpoints
         try
         {
             var request = ThreadsSignedRequest.Parse(signed!, AppSecrets.Get(http.RequestServices), MaxAge, _clock);
-            return (request.UserId, null);
+            return (request, null);
         }
         catch (ThreadsSignedRequestException e)
         {

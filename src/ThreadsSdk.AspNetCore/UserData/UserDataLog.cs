@@ -17,6 +17,9 @@ internal static partial class UserDataLog
     [LoggerMessage(34, LogLevel.Warning, "A callback was refused with HTTP {Status}. {Reason}")]
     public static partial void Refused(ILogger logger, int status, string reason);
 
+    [LoggerMessage(36, LogLevel.Information, "A user was said to have removed the app before they logged in again; nothing was deleted.")]
+    public static partial void Outdated(ILogger logger);
+
     [LoggerMessage(35, LogLevel.Error, "The options of the webhooks, which hold the secrets, are invalid since they were changed.")]
     public static partial void InvalidOptions(ILogger logger, Exception exception);
 }

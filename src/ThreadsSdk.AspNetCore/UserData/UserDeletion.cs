@@ -17,39 +17,47 @@ internal static class UserDeletion
         CancellationToken cancellationToken
     )
     {
-        var isDone = true;
-        foreach (var delete in Places(services, userId))
+        // The login first, so that nothing new comes in for the user meanwhile.
+        var isDone = await TryAsync(async () =>
+            {
+                foreach (var logins in All<ThreadsLogins>(services))
+                {
+                    await logins.DeleteAsync(userId, cancellationToken).ConfigureAwait(false);
+                }
+            })
+            .ConfigureAwait(false);
+        if (services.GetService<WebhookInbox>() is { } inbox)
+        {
+            isDone &= await TryAsync(() => inbox.Current.DeleteUserAsync(userId, cancellationToken).AsTask()).ConfigureAwait(false);
+        }
+
+        // One that cannot even be made must not end the request.
+        IReadOnlyList<IThreadsUserDataStore> stores = [];
+        isDone &= await TryAsync(() =>
+            {
+                stores = [.. All<IThreadsUserDataStore>(services)];
+                return Task.CompletedTask;
+            })
+            .ConfigureAwait(false);
+        foreach (var store in stores)
+        {
+            isDone &= await TryAsync(() => store.DeleteUserDataAsync(userId, cancellationToken).AsTask()).ConfigureAwait(false);
+        }
+
+        return isDone;
+
+        async Task<bool> TryAsync(Func<Task> delete)
         {
             try
             {
-                await delete(cancellationToken).ConfigureAwait(false);
+                await delete().ConfigureAwait(false);
+                return true;
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 UserDataLog.NotDeleted(logger, e);
-                isDone = false;
+                return false;
             }
-        }
-
-        return isDone;
-    }
-
-    private static IEnumerable<Func<CancellationToken, Task>> Places(IServiceProvider services, string userId)
-    {
-        // The login first, so that nothing new comes in for the user meanwhile.
-        foreach (var logins in All<ThreadsLogins>(services))
-        {
-            yield return cancellationToken => logins.DeleteAsync(userId, cancellationToken);
-        }
-
-        if (services.GetService<WebhookInbox>() is { Current: var inbox })
-        {
-            yield return cancellationToken => inbox.DeleteUserAsync(userId, cancellationToken).AsTask();
-        }
-
-        foreach (var store in All<IThreadsUserDataStore>(services))
-        {
-            yield return cancellationToken => store.DeleteUserDataAsync(userId, cancellationToken).AsTask();
         }
     }
 

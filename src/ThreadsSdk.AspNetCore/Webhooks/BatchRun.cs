@@ -112,7 +112,7 @@ internal sealed class BatchRun : IAsyncDisposable
                 };
                 if (!isRecorded)
                 {
-                    await LoseAsync().ConfigureAwait(false);
+                    await ExplainAsync(received, outcome).ConfigureAwait(false);
                 }
 
                 return isRecorded && outcome.Kind != EventOutcomeKind.Retry;
@@ -129,6 +129,22 @@ internal sealed class BatchRun : IAsyncDisposable
             }
 
             await WaitAsync(TryAgainAfter, _held.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Finds out why an outcome could not be recorded: the batch is lost, or only this event is gone. It was deleted with its user, or an earlier
+    /// handler has completed it together with its own effects.
+    /// </summary>
+    private async Task ExplainAsync(ThreadsWebhookEvent received, EventOutcome outcome)
+    {
+        if (!await _batch.RenewAsync(_held.Token).ConfigureAwait(false))
+        {
+            await LoseAsync().ConfigureAwait(false);
+        }
+        else if (outcome.Kind != EventOutcomeKind.Handled)
+        {
+            WebhookLog.Gone(_logger, received.Id, outcome.Reason);
         }
     }
 
@@ -169,7 +185,6 @@ internal sealed class BatchRun : IAsyncDisposable
         await _held.CancelAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Waits.</summary>
     /// <returns>False if there is nothing more to wait for.</returns>
     private async Task<bool> WaitAsync(TimeSpan time, CancellationToken cancellationToken)
     {

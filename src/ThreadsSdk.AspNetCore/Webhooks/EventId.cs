@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
 
@@ -21,8 +20,11 @@ internal static class EventId
             hash.AppendData(bytes ?? []);
         }
 
-        return WebEncoders.Base64UrlEncode(hash.GetHashAndReset());
+        return Text(hash.GetHashAndReset());
     }
 
-    public static string Create(ReadOnlySpan<byte> body) => WebEncoders.Base64UrlEncode(SHA256.HashData(body));
+    public static string Create(ReadOnlySpan<byte> body) => Text(SHA256.HashData(body));
+
+    /// <summary>In digits that can be given to a command without looking like an option.</summary>
+    private static string Text(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
 }

@@ -37,6 +37,14 @@ internal static partial class WebhookLog
     [LoggerMessage(9, LogLevel.Warning, "Events were in the hands of this process for too long; another one may handle them too.")]
     public static partial void Lost(ILogger logger);
 
+    [LoggerMessage(
+        17,
+        LogLevel.Error,
+        "A handler failed on event {Id}, which is not there any more, so that it is neither tried again nor parked: its user was deleted, or an earlier "
+            + "handler has completed it (CompleteWebhook belongs in the last one). {Reason}"
+    )]
+    public static partial void Gone(ILogger logger, string id, string reason);
+
     [LoggerMessage(10, LogLevel.Error, "The inbox of webhooks failed; it is tried again.")]
     public static partial void InboxFailed(ILogger logger, Exception exception);
 

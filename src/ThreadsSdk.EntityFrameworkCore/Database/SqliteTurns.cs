@@ -25,7 +25,14 @@ internal static class SqliteTurns
         if (IsSqlite(database))
         {
             await database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            await database.ExecuteSqlRawAsync(Settings, cancellationToken).ConfigureAwait(false);
+
+            // Not through EF, which would log it each time.
+            var command = database.GetDbConnection().CreateCommand();
+            await using (command.ConfigureAwait(false))
+            {
+                command.CommandText = Settings;
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

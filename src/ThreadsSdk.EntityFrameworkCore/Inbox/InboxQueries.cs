@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThreadsSdk.EntityFrameworkCore.Leases;
 
 namespace ThreadsSdk.EntityFrameworkCore.Inbox;
 
@@ -8,12 +9,17 @@ internal static class InboxQueries
     private const int Candidates = 64;
 
     /// <summary>The partitions of the oldest events that are due and whose partition nobody has.</summary>
-    public static IQueryable<string> FreePartitions(DbContext db, DateTimeOffset now) =>
-        Due(db, now)
-            .Where(row => !db.Set<ThreadsLeaseRow>().Any(lease => lease.Name == row.Partition && lease.Until > now))
+    public static IQueryable<string> FreePartitions(DbContext db, DateTimeOffset now)
+    {
+        var impossible = now + LeaseTable.NotYetPossible;
+        return Due(db, now)
+            .Where(row =>
+                !db.Set<ThreadsLeaseRow>().Any(lease => lease.Name == row.Partition && lease.Until > now && lease.Until <= impossible)
+            )
             .OrderBy(row => row.Sequence)
             .Select(row => row.Partition)
             .Take(Candidates);
+    }
 
     /// <summary>The oldest events of some partitions that are due.</summary>
     public static IQueryable<ThreadsInboxRow> DueIn(DbContext db, IReadOnlyCollection<string> partitions, int count, DateTimeOffset now) =>

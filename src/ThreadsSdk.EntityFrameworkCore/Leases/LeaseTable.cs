@@ -11,6 +11,9 @@ internal sealed class LeaseTable(ThreadsDatabase database)
 {
     private const int BatchSize = 1_000;
 
+    // No right is given for that long: it was taken by a clock that was ahead, and would not end before that time has come.
+    public static readonly TimeSpan NotYetPossible = TimeSpan.FromMinutes(10);
+
     // Long enough that no row goes while somebody fails to add it.
     private static readonly TimeSpan KeepEnded = TimeSpan.FromHours(1);
 
@@ -42,7 +45,8 @@ internal sealed class LeaseTable(ThreadsDatabase database)
             .ConfigureAwait(false);
         if (there is not null)
         {
-            return there.Until <= now && await TryTakeEndedAsync(db, name, holder, now, until, cancellationToken).ConfigureAwait(false);
+            return (there.Until <= now || there.Until > now + NotYetPossible)
+                && await TryTakeEndedAsync(db, name, holder, now, until, cancellationToken).ConfigureAwait(false);
         }
 
         db.Add(
@@ -77,14 +81,17 @@ internal sealed class LeaseTable(ThreadsDatabase database)
         DateTimeOffset now,
         DateTimeOffset until,
         CancellationToken cancellationToken
-    ) =>
-        await db.Set<ThreadsLeaseRow>()
-            .Where(lease => lease.Name == name && lease.Until <= now)
-            .ExecuteUpdateAsync(
-                update => update.SetProperty(lease => lease.Holder, holder).SetProperty(lease => lease.Until, until),
-                cancellationToken
-            )
-            .ConfigureAwait(false) == 1;
+    )
+    {
+        var impossible = now + NotYetPossible;
+        return await db.Set<ThreadsLeaseRow>()
+                .Where(lease => lease.Name == name && (lease.Until <= now || lease.Until > impossible))
+                .ExecuteUpdateAsync(
+                    update => update.SetProperty(lease => lease.Holder, holder).SetProperty(lease => lease.Until, until),
+                    cancellationToken
+                )
+                .ConfigureAwait(false) == 1;
+    }
 
     private async Task PruneAsync(CancellationToken cancellationToken)
     {

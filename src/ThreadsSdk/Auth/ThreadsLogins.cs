@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ThreadsSdk.Http;
 
 namespace ThreadsSdk.Auth;
 
@@ -173,8 +174,10 @@ public sealed class ThreadsLogins : IDisposable
     /// </summary>
     private void Forget(string userId) => _logins.TryRemove(userId, out _);
 
-    private sealed class LoginTokens(ThreadsLogins logins, string userId) : IThreadsAccessTokenProvider
+    private sealed class LoginTokens(ThreadsLogins logins, string userId) : IUserAccessTokenProvider
     {
+        public string UserId => userId;
+
         public async ValueTask<string> GetAccessTokenAsync(CancellationToken cancellationToken) =>
             (await logins.GetAsync(userId, cancellationToken).ConfigureAwait(false)).AccessToken;
 

@@ -63,11 +63,7 @@ public sealed partial class ThreadsOAuth
     /// The address the browser was to return to, to the letter; null for <see cref="ThreadsOAuthOptions.RedirectUri"/>.
     /// </param>
     /// <param name="cancellationToken">A token to cancel the call.</param>
-    public async Task<ThreadsCredentials> ExchangeCodeAsync(
-        string code,
-        string? redirectUri,
-        CancellationToken cancellationToken = default
-    )
+    public async Task<ThreadsCredentials> ExchangeCodeAsync(string code, string? redirectUri, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         var asked = Clock.GetUtcNow();

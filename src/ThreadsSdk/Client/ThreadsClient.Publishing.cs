@@ -74,12 +74,27 @@ public sealed partial class ThreadsClient
 
     /// <summary>Fills in the app's defaults.</summary>
     private PublishOptions Complete(PublishOptions? options) =>
-        options is null
-            ? _publishDefaults
+        OfUser(
+            options is null
+                ? _publishDefaults
+                : options with
+                {
+                    JournalStore = options.JournalStore ?? _publishDefaults.JournalStore,
+                    MediaHost = options.MediaHost ?? _publishDefaults.MediaHost,
+                }
+        );
+
+    /// <summary>
+    /// Names the user in the journal. Otherwise the journals of all users would be of one user: equal keys would meet, and nobody's could be
+    /// deleted.
+    /// </summary>
+    private PublishOptions OfUser(PublishOptions options) =>
+        _userId is null || options.UserId != ThreadsApi.OwnUser
+            ? options
             : options with
             {
-                JournalStore = options.JournalStore ?? _publishDefaults.JournalStore,
-                MediaHost = options.MediaHost ?? _publishDefaults.MediaHost,
+                UserId = _userId,
+                IdempotencyKey = options.IdempotencyKey is { } key ? $"{_userId}:{key}" : null,
             };
 
     private Publisher Publisher => new(Publishing, Media, Replies, _transport.Settings);

@@ -23,6 +23,7 @@ public sealed partial class ThreadsClient : IThreadsClient, IHasTransport, IDisp
     private readonly ThreadsTransport _transport;
     private readonly Connection? _owned;
     private readonly PublishOptions _publishDefaults = new();
+    private readonly string? _userId;
 
     /// <summary>Initializes a new instance that always uses the same access token.</summary>
     /// <param name="accessToken">The access token.</param>
@@ -67,10 +68,14 @@ public sealed partial class ThreadsClient : IThreadsClient, IHasTransport, IDisp
         _transport = new ThreadsTransport(settings, new Connection(httpClient, options).Sender, tokens);
     }
 
-    internal ThreadsClient(ThreadsTransport transport, PublishOptions publishDefaults)
+    /// <param name="transport">Makes the calls.</param>
+    /// <param name="publishDefaults">The options of publications that give none.</param>
+    /// <param name="userId">The id of the one user of many whom the client acts for; null if the app has no others.</param>
+    internal ThreadsClient(ThreadsTransport transport, PublishOptions publishDefaults, string? userId)
     {
         _transport = transport;
         _publishDefaults = publishDefaults;
+        _userId = userId;
     }
 
     ThreadsTransport IHasTransport.Transport => _transport;

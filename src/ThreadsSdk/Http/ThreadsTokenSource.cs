@@ -53,6 +53,9 @@ public sealed class ThreadsTokenSource
             );
     }
 
+    /// <summary>Gets the id of the user the tokens are those of; null if it is not known.</summary>
+    internal string? UserId => (_provider as IUserAccessTokenProvider)?.UserId;
+
     /// <summary>Gets the token for a request.</summary>
     /// <param name="operation">The operation of the request.</param>
     /// <param name="cancellationToken">A token to cancel the call.</param>

@@ -78,6 +78,35 @@ public sealed class FailedLoginTests : WebTestBase
         Assert.Equal(HttpStatusCode.Unauthorized, (await copy.GetAsync("/me")).Status);
     }
 
+    [Theory]
+    [InlineData("=")]
+    [InlineData("%20")]
+    public async Task State_that_is_written_in_another_way_is_the_same_state(string added)
+    {
+        await using var app = await WebApp.StartAsync(Threads);
+        using var browser = app.Open();
+        var back = await browser.DecideAsync(Ada);
+        using var copy = app.OpenCopy(browser);
+        await browser.GetAsync(back.PathAndQuery);
+
+        await copy.GetAsync(back.PathAndQuery.Replace("#_", "", StringComparison.Ordinal) + added);
+
+        Assert.Equal(1, CallsOf(ThreadsOperationNames.OAuth.ExchangeCode));
+    }
+
+    [Fact]
+    public async Task Callback_that_is_reloaded_says_that_the_login_was_completed()
+    {
+        await using var app = await WebApp.StartAsync(Threads);
+        using var browser = app.Open();
+        var back = await browser.DecideAsync(Ada);
+        await browser.GetAsync(back.PathAndQuery);
+
+        var page = await browser.FollowAsync(await browser.GetAsync(back.PathAndQuery));
+
+        Assert.Contains("completed already", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Callback_after_the_app_has_lost_its_keys_says_that_keys_must_be_shared()
     {

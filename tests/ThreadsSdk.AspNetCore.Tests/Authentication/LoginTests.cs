@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ThreadsSdk.AspNetCore.Tests.Support;
 using ThreadsSdk.Auth;
 using Xunit;
@@ -93,6 +97,20 @@ public sealed class LoginTests : WebTestBase
         );
 
         Assert.Equal(option, refused.ParamName);
+    }
+
+    [Fact]
+    public async Task App_does_not_start_when_nothing_would_keep_a_login()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton<IThreadsCredentialStore, InMemoryThreadsCredentialStore>();
+        builder.Services.AddAuthentication().AddThreads(options => (options.AppId, options.AppSecret) = ("1", "secret"));
+        await using var app = builder.Build();
+
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(Cancel));
+
+        Assert.Contains("AddCookie", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -116,6 +116,47 @@ public sealed class ProblemTests : WebTestBase
         Assert.Equal(page, answer.Location!.OriginalString);
     }
 
+    [Fact]
+    public async Task User_who_has_just_logged_in_and_is_refused_again_is_not_sent_in_a_circle()
+    {
+        await using var app = await StartAsync(
+            threads => threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: Cancel),
+            TimeSpan.Zero
+        );
+        using var browser = app.Open();
+        await browser.LogInAsync(Ada);
+        Threads.Revoke(Ada);
+
+        var answer = await browser.GetAsync("/do");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, null), (answer.Status, answer.Location));
+    }
+
+    [Fact]
+    public async Task Page_that_is_not_of_this_app_is_not_where_a_login_leads()
+    {
+        await using var app = await StartAsync(_ => throw new ThreadsAuthenticationException("ended"));
+        using var browser = app.Open();
+
+        var back = await browser.DecideAsync(Ada, login: () => browser.PostAsync("/do", "https://app.example//evil.example/form"));
+        var answer = await browser.GetAsync(back.PathAndQuery);
+
+        Assert.Equal("/", answer.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Browser_that_takes_no_JSON_gets_the_status_and_a_text()
+    {
+        await using var app = await StartAsync(threads => threads.Media.GetAsync("404404404", cancellationToken: Cancel));
+        using var browser = app.Open();
+        await browser.LogInAsync(Ada);
+
+        var answer = await browser.GetAsync("/do");
+
+        Assert.Equal((HttpStatusCode.NotFound, "text/plain"), (answer.Status, answer.ContentType));
+        Assert.StartsWith("Not on Threads: ", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -160,7 +201,7 @@ public sealed class ProblemTests : WebTestBase
         Assert.Equal(status, (await browser.GetAsync("/do", "application/json")).Status);
     }
 
-    private Task<WebApp> StartAsync(Func<IThreadsClient, Task> call) =>
+    private Task<WebApp> StartAsync(Func<IThreadsClient, Task> call, TimeSpan? loginAge = null) =>
         WebApp.StartAsync(
             Threads,
             map: app =>
@@ -172,6 +213,7 @@ public sealed class ProblemTests : WebTestBase
                         await call(threads);
                         return Results.Text("done");
                     }
-                )
+                ),
+            loginAge: loginAge ?? TimeSpan.FromHours(1)
         );
 }

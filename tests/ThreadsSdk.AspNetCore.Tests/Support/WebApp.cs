@@ -30,7 +30,8 @@ internal sealed class WebApp : IAsyncDisposable
         ThreadsSimulator threads,
         Action<WebApplicationBuilder>? build = null,
         Action<ThreadsAuthenticationOptions>? configure = null,
-        Action<WebApplication>? map = null
+        Action<WebApplication>? map = null,
+        TimeSpan loginAge = default
     )
     {
         var logs = new LogRecords();
@@ -42,7 +43,15 @@ internal sealed class WebApp : IAsyncDisposable
         builder.Services.AddSingleton<IThreadsCredentialStore, InMemoryThreadsCredentialStore>();
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(cookie => cookie.LoginPath = "/login")
+            .AddCookie(cookie =>
+            {
+                cookie.LoginPath = "/login";
+                cookie.Events.OnSigningIn = signingIn =>
+                {
+                    signingIn.Properties.IssuedUtc = TimeProvider.System.GetUtcNow() - loginAge;
+                    return Task.CompletedTask;
+                };
+            })
             .AddThreads(options =>
             {
                 options.AppId = threads.App.Id;

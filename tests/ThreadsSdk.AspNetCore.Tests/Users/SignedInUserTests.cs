@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ThreadsSdk.AspNetCore.Tests.Support;
+using ThreadsSdk.Publishing;
 using Xunit;
 
 namespace ThreadsSdk.AspNetCore.Tests.Users;
@@ -45,6 +46,28 @@ public sealed partial class SignedInUserTests : WebTestBase
             threads.Profiles.GetAsync(ThreadsApi.OwnUser, cancellationToken: Cancel)
         );
         Assert.Contains("log in", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Equal_keys_of_two_users_are_two_posts_and_each_journal_is_of_its_user()
+    {
+        var journals = new InMemoryPublishJournalStore();
+        await using var app = await WebApp.StartAsync(Threads, builder => builder.Services.AddSingleton<IPublishJournalStore>(journals));
+        using var ada = app.Open();
+        using var ben = app.Open();
+        await ada.LogInAsync(Ada);
+        await ben.LogInAsync(Ben);
+        var clients = app.Services.GetRequiredService<IThreadsClientFactory>();
+        var options = new PublishOptions { IdempotencyKey = "monday" };
+
+        foreach (var user in new[] { Ada, Ben, Ada })
+        {
+            await clients.ForUser(user.Id).PublishAsync(Post.Text("Good morning"), options, Cancel);
+        }
+
+        Assert.Single(Threads.PublishedBy(Ada), post => post.Text == "Good morning");
+        Assert.Single(Threads.PublishedBy(Ben), post => post.Text == "Good morning");
+        Assert.Equal(Ada.Id, (await journals.LoadAsync($"{Ada.Id}:monday", Cancel))!.UserId);
     }
 
     [Fact]

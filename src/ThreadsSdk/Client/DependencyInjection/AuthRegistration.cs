@@ -16,6 +16,7 @@ internal static class AuthRegistration
     private const string NoStore =
         "Stored Threads logins have no store. Call "
         + $"{nameof(ThreadsBuilderExtensions.AddFileCredentialStore)} or {nameof(ThreadsBuilderExtensions.AddCredentialStore)}, "
+        + "AddEntityFrameworkStores of ThreadsSdk.EntityFrameworkCore, "
         + $"or register an {nameof(IThreadsCredentialStore)}.";
 
     /// <summary>Registers OAuth login, which requires the settings of an app at Meta.</summary>

@@ -72,7 +72,7 @@ internal static class ClientRegistration
         var settings = provider.GetRequiredKeyedService<ThreadsSettings>(name);
         tokens ??= ThreadsTokenSource.Registered(provider, name, options);
         var transport = new ThreadsTransport(settings, new Connection(http, options).Sender, tokens);
-        return new ThreadsClient(transport, provider.GetRequiredKeyedService<PublishDefaults>(name).With(provider));
+        return new ThreadsClient(transport, provider.GetRequiredKeyedService<PublishDefaults>(name).With(provider), tokens.UserId);
     }
 
     private static ThreadsSettings CreateSettings(IServiceProvider provider, string name)

@@ -23,7 +23,8 @@ public sealed record PublishOptions
     /// <summary>
     /// Gets your own name for the publication, such as the id of an article. Publishing with a key that <see cref="JournalStore"/> already
     /// knows continues where the first attempt stopped, or returns its result: however often it is called, there is one post. Of several
-    /// concurrent callers, one publishes and the others wait for it. Null for a random key.
+    /// concurrent callers, one publishes and the others wait for it. Null for a random key. A client that acts for a stored login
+    /// (<c>ForUser</c>) puts the user's id and a colon before it, so that the keys of different users do not meet.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
