@@ -12,7 +12,10 @@ builder
     .AddEntityFrameworkStores<AppDb>() // logins, journals of publications, webhooks, used callbacks
     .AddWebhooks(threads.GetSection("Webhooks"))
     .AddWebhookHandler<Notes>();
-builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie().AddThreads();
+builder
+    .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+    .AddCookie(cookie => cookie.LoginPath = "/login")
+    .AddThreads();
 builder.Services.AddAuthorization();
 builder.Services.AddThreadsProblemDetails();
 builder.Services.AddHealthChecks().AddThreads();
@@ -23,7 +26,12 @@ app.MapThreadsWebhooks("/webhooks/threads");
 app.MapThreadsDeauthorize("/threads/deauthorize");
 app.MapThreadsDataDeletion("/threads/delete");
 app.MapHealthChecks("/health");
-app.MapGet("/login", (string? returnUrl) => Results.Challenge(new() { RedirectUri = returnUrl ?? "/" }, ["Threads"]));
+app.MapGet(
+    "/login",
+    (string? returnUrl) =>
+        Results.Challenge(new() { RedirectUri = returnUrl is ['/', not ('/' or '\\'), ..] ? returnUrl : "/" }, ["Threads"])
+);
+app.MapPost("/logout", () => Results.SignOut(new() { RedirectUri = "/" }));
 app.MapPost(
         "/posts",
         (NewPost post, IThreadsPublisher threads) => threads.PublishAsync(Post.Text(post.Text), new() { IdempotencyKey = post.Key })
