@@ -131,6 +131,35 @@ public sealed class LeavingTests
     }
 
     [Fact]
+    public async Task Store_that_cannot_even_be_made_fails_the_request_and_not_the_app()
+    {
+        await using var app = await StartAsync(services: services =>
+            services.AddSingleton<IThreadsUserDataStore>(_ => throw new IOException("the disk is full"))
+        );
+        var logins = app.Services.GetRequiredService<ThreadsLogins>();
+        await logins.SaveAsync(Login("7"), Cancel);
+
+        using var response = await PostAsync(app, "/delete", Signed("7"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.False(await logins.DeleteAsync("7", Cancel));
+    }
+
+    [Fact]
+    public async Task Removal_of_the_app_that_is_older_than_the_login_ends_nothing()
+    {
+        await using var app = await StartAsync();
+        var logins = app.Services.GetRequiredService<ThreadsLogins>();
+        await logins.SaveAsync(Login("7"), Cancel);
+
+        using var response = await PostAsync(app, "/deauthorize", Signed("7", age: TimeSpan.FromHours(-1)));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(await logins.DeleteAsync("7", Cancel));
+        Assert.Empty(_deleted);
+    }
+
+    [Fact]
     public async Task Login_of_a_named_client_is_deleted_and_its_secret_counts()
     {
         await using var app = await StartAsync(threads =>

@@ -35,6 +35,37 @@ public sealed class HandlingTests
     }
 
     [Fact]
+    public async Task Handler_that_fails_for_a_user_who_is_deleted_meanwhile_ends_nothing_of_others()
+    {
+        var mayEnd = new TaskCompletionSource();
+        var began = new Received<string>();
+        var done = new Received<bool>();
+        await using var app = await WebhookApp.StartAsync(threads =>
+            threads.OnWebhook<ReplyChange>(
+                async (_, context, cancellationToken) =>
+                {
+                    await began.Add(context.Event.UserId);
+                    await mayEnd.Task;
+                    if (context.Event.UserId == "leaves")
+                    {
+                        throw new InvalidOperationException("nobody there");
+                    }
+
+                    await done.Add(cancellationToken.IsCancellationRequested);
+                }
+            )
+        );
+        await app.SendAsync(Bodies.Entries(("leaves", [Bodies.ReplyOf("1")]), ("stays", [Bodies.ReplyOf("2")])));
+        await began.NextAsync(2);
+
+        await app.Inbox.DeleteUserAsync("leaves", TestContext.Current.CancellationToken);
+        mayEnd.SetResult();
+
+        Assert.False(await done.NextAsync());
+        Assert.Empty(await app.ParkedAsync());
+    }
+
+    [Fact]
     public async Task Users_do_not_wait_for_each_other_and_no_more_than_allowed_are_handled_at_a_time()
     {
         var gates = Enumerable.Range(0, 5).Select(_ => new TaskCompletionSource()).ToArray();

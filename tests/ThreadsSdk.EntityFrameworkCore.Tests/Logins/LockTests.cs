@@ -1,5 +1,6 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.EntityFrameworkCore.Tests.Support;
+using ThreadsSdk.Tests.Support;
 using Xunit;
 
 namespace ThreadsSdk.EntityFrameworkCore.Tests.Logins;
@@ -44,6 +45,18 @@ public abstract class LockTests(PostgresServer? server) : DatabaseTest(server)
         Assert.False(third.IsCompleted);
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third);
+    }
+
+    [Fact]
+    public async Task Lock_of_a_process_whose_clock_was_a_day_ahead_holds_nobody_up()
+    {
+        var ahead = new ManualTimeProvider();
+        ahead.Advance(TimeSpan.FromDays(1));
+        _ = await ((ILockingThreadsCredentialStore)Database.Get<IThreadsCredentialStore>(ahead)).LockAsync("1", Cancel);
+
+        await using var taken = await Store().LockAsync("1", Cancel);
+
+        Assert.Equal(Begin, Database.Clock.GetUtcNow());
     }
 
     private static DateTimeOffset Begin => new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
