@@ -32,9 +32,10 @@ public sealed class Draft
     {
         var post = Post.Carousel(Pictures.Select(picture => PostMedia.Image(MediaSource.FromBytes(picture), AltText)));
         post = Text.Length > 0 || Pictures.Count == 0 ? post.WithText(Text) : post;
-        post =
-            Answers.Count > 1 ? post.WithPoll(Answers[0], Answers[1], Answers.ElementAtOrDefault(2), Answers.ElementAtOrDefault(3)) : post;
+        post = Answers.Count > 0 ? post.WithPoll(Answers[0], AnswerOrNone(1) ?? "", AnswerOrNone(2), AnswerOrNone(3)) : post;
         post = AsksForApproval ? post.WithReplyApprovals() : post;
         return post.WithOverflow(Overflow.Chain with { IsNumbered = true });
     }
+
+    private string? AnswerOrNone(int number) => Answers.ElementAtOrDefault(number);
 }

@@ -57,7 +57,8 @@ internal sealed class EntityWebhookInbox(ThreadsDatabase database) : IThreadsWeb
     )
     {
         // Page by page, so that no connection is held while the caller works.
-        for (ThreadsInboxRow? last = null; ; )
+        ThreadsInboxRow? last = null;
+        while (true)
         {
             var after = last;
             var page = await database

@@ -87,7 +87,8 @@ internal sealed class EntityPublishJournalStore(ThreadsDatabase database, LeaseT
     public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // Page by page, so that no connection is held while the caller works.
-        for (var last = ""; ; )
+        var last = "";
+        while (true)
         {
             var after = last;
             var page = await GuardAsync(

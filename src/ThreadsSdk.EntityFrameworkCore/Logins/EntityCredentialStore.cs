@@ -96,7 +96,8 @@ internal sealed class EntityCredentialStore(ThreadsDatabase database, LeaseTable
     public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // Page by page, so that no connection is held while the caller works.
-        for (var last = ""; ; )
+        var last = "";
+        while (true)
         {
             var after = last;
             var page = await GuardAsync(

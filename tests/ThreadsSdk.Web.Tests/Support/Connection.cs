@@ -51,7 +51,8 @@ internal sealed class Connection : IDisposable
     /// <summary>Reads a response to its end, and gets its status.</summary>
     public async Task<int> ReadAsync()
     {
-        for (var read = 0; ; )
+        var read = 0;
+        while (true)
         {
             var more = await _socket.ReceiveAsync(_buffer.AsMemory(read));
             read += more > 0 ? more : throw new IOException("The server has closed the connection.");
