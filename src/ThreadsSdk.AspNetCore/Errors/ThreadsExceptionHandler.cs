@@ -15,8 +15,13 @@ internal sealed class ThreadsExceptionHandler(
     TimeProvider? clock = null
 ) : IExceptionHandler
 {
-    // Whoever has just logged in and is refused again would be sent in a circle.
+    /// <summary>Where a login says that it was asked for here, and when.</summary>
+    private const string AskedKey = "threads.asked";
+
+    // Whoever was sent to log in just now and is refused again would go in a circle.
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(1);
+
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -62,7 +67,7 @@ internal sealed class ThreadsExceptionHandler(
         if (
             !context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
             || schemes.FirstOrDefault() is not { } scheme
-            || await HasJustLoggedInAsync(context).ConfigureAwait(false)
+            || await WasJustAskedAsync(context).ConfigureAwait(false)
         )
         {
             return false;
@@ -70,11 +75,14 @@ internal sealed class ThreadsExceptionHandler(
 
         // The cookie may be good still, and only the login it stands for be gone: the scheme of the cookie would let the user in again.
         var page = LocalAddress.OrStart(PageOf(context), context.Request);
-        await context.ChallengeAsync(scheme.Name, new AuthenticationProperties { RedirectUri = page }).ConfigureAwait(false);
+        var login = new AuthenticationProperties { RedirectUri = page };
+        login.Items[AskedKey] = _clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        await context.ChallengeAsync(scheme.Name, login).ConfigureAwait(false);
         return true;
     }
 
-    private async Task<bool> HasJustLoggedInAsync(HttpContext context)
+    /// <summary>Determines whether the user has logged in a moment ago because this class had asked for it.</summary>
+    private async Task<bool> WasJustAskedAsync(HttpContext context)
     {
         if (context.User.FindThreadsUserId() is null)
         {
@@ -82,7 +90,9 @@ internal sealed class ThreadsExceptionHandler(
         }
 
         var login = await context.AuthenticateAsync().ConfigureAwait(false);
-        return login.Properties?.IssuedUtc > (clock ?? TimeProvider.System).GetUtcNow() - JustNow;
+        return login.Properties?.Items.TryGetValue(AskedKey, out var asked) == true
+            && long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && DateTimeOffset.FromUnixTimeSeconds(seconds) > _clock.GetUtcNow() - JustNow;
     }
 
     /// <summary>Gets the page the browser shows, or was to show. A form is not sent again: its page is shown.</summary>

@@ -30,8 +30,7 @@ internal sealed class WebApp : IAsyncDisposable
         ThreadsSimulator threads,
         Action<WebApplicationBuilder>? build = null,
         Action<ThreadsAuthenticationOptions>? configure = null,
-        Action<WebApplication>? map = null,
-        TimeSpan loginAge = default
+        Action<WebApplication>? map = null
     )
     {
         var logs = new LogRecords();
@@ -43,15 +42,7 @@ internal sealed class WebApp : IAsyncDisposable
         builder.Services.AddSingleton<IThreadsCredentialStore, InMemoryThreadsCredentialStore>();
         builder
             .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(cookie =>
-            {
-                cookie.LoginPath = "/login";
-                cookie.Events.OnSigningIn = signingIn =>
-                {
-                    signingIn.Properties.IssuedUtc = TimeProvider.System.GetUtcNow() - loginAge;
-                    return Task.CompletedTask;
-                };
-            })
+            .AddCookie(cookie => cookie.LoginPath = "/login")
             .AddThreads(options =>
             {
                 options.AppId = threads.App.Id;
