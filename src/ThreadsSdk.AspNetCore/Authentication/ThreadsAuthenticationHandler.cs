@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ThreadsSdk.AspNetCore.Authentication;
+using ThreadsSdk.AspNetCore.Logging;
 using ThreadsSdk.Auth;
 
 namespace ThreadsSdk.AspNetCore;
@@ -164,7 +165,7 @@ public sealed class ThreadsAuthenticationHandler(
 
         // Last, so that an event that throws has let nobody in and left nothing behind.
         await logins.SaveAsync(_login, Context.RequestAborted).ConfigureAwait(false);
-        AuthenticationLog.LoggedIn(Logger, _login.UserId);
+        Log.LoggedIn(Logger, _login.UserId);
         return new AuthenticationTicket(context.Principal!, context.Properties, Scheme.Name);
     }
 
@@ -177,7 +178,7 @@ public sealed class ThreadsAuthenticationHandler(
         ArgumentNullException.ThrowIfNull(properties);
         if (LoginFailures.IsPlainHttp(redirectUri))
         {
-            AuthenticationLog.PlainRedirect(Logger, redirectUri);
+            Log.PlainRedirect(Logger, redirectUri);
         }
 
         var scopes = properties.GetParameter<ICollection<string>>(OAuthChallengeProperties.ScopeKey) ?? Options.Scope;
@@ -221,9 +222,9 @@ public sealed class ThreadsAuthenticationHandler(
     private HandleRequestResult Fail(Exception failure)
     {
         var known = failure is AuthenticationFailureException ? LoginFailures.OfBrowser(Request, Options) : LoginFailures.From(failure);
-        AuthenticationLog.Failed(
+        Log.LoginFailed(
             Logger,
-            known.Reason,
+            known.Reason.ToString(),
             known.Message,
             known.Reason == ThreadsLoginFailureReason.Failed ? known.InnerException : null
         );
@@ -240,7 +241,7 @@ public sealed class ThreadsAuthenticationHandler(
         catch (ThreadsException e)
         {
             // The login itself has succeeded, and the code is used up.
-            AuthenticationLog.ScopesUnknown(Logger, login.UserId, e.Message);
+            Log.ScopesUnknown(Logger, login.UserId, e.Message);
             return login with { Scopes = [] };
         }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThreadsSdk.AspNetCore.Logging;
 using ThreadsSdk.AspNetCore.Webhooks;
 using ThreadsSdk.Auth;
 
@@ -69,7 +70,7 @@ internal sealed class UserDataEndpoints
     {
         if (await ClearAsync(http, IsOlderThanLoginAsync).ConfigureAwait(false))
         {
-            UserDataLog.Deauthorized(_logger);
+            Log.Deauthorized(_logger);
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class UserDataEndpoints
             return;
         }
 
-        UserDataLog.Deleted(_logger);
+        Log.Deleted(_logger);
         var request = http.Request;
         var confirmation = code.Create(_clock.GetUtcNow());
         var path = (request.Path.Value ?? "").TrimEnd('/');
@@ -127,7 +128,7 @@ internal sealed class UserDataEndpoints
         {
             if (isOutdated is not null && await isOutdated(http.RequestServices, user!, http.RequestAborted).ConfigureAwait(false))
             {
-                UserDataLog.Outdated(_logger);
+                Log.Outdated(_logger);
                 return false;
             }
 
@@ -139,7 +140,7 @@ internal sealed class UserDataEndpoints
 
         if (refusal is not null)
         {
-            UserDataLog.Refused(_logger, refusal.Status, refusal.Reason);
+            Log.CallbackRefused(_logger, refusal.Status, refusal.Reason);
             await refusal.WriteAsync(http).ConfigureAwait(false);
         }
 
@@ -165,7 +166,7 @@ internal sealed class UserDataEndpoints
         }
         catch (Exception e) when (e is OptionsValidationException or ArgumentException)
         {
-            UserDataLog.InvalidOptions(_logger, e);
+            Log.InvalidSecrets(_logger, e);
             return (null, Refusal.InvalidOptions);
         }
     }

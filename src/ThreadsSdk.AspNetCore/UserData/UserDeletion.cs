@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ThreadsSdk.AspNetCore.Logging;
 using ThreadsSdk.AspNetCore.Webhooks;
 using ThreadsSdk.Auth;
 
@@ -55,7 +56,7 @@ internal static class UserDeletion
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
-                UserDataLog.NotDeleted(logger, e);
+                Log.NotDeleted(logger, e);
                 return false;
             }
         }

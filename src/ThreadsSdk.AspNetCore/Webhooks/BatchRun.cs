@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ThreadsSdk.AspNetCore.Logging;
 using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
@@ -87,7 +88,7 @@ internal sealed class BatchRun : IAsyncDisposable
         }
         catch (Exception e)
         {
-            WebhookLog.InboxFailed(_logger, e);
+            Log.InboxFailed(_logger, e);
         }
 
         _held.Dispose();
@@ -121,11 +122,11 @@ internal sealed class BatchRun : IAsyncDisposable
             {
                 if (tries == MostTries || _held.IsCancellationRequested)
                 {
-                    WebhookLog.OutcomeNotRecorded(_logger, received.Id, e);
+                    Log.OutcomeNotRecorded(_logger, received.Id, e);
                     return false;
                 }
 
-                WebhookLog.InboxFailed(_logger, e);
+                Log.InboxFailed(_logger, e);
             }
 
             await WaitAsync(TryAgainAfter, _held.Token).ConfigureAwait(false);
@@ -144,7 +145,7 @@ internal sealed class BatchRun : IAsyncDisposable
         }
         else if (outcome.Kind != EventOutcomeKind.Handled)
         {
-            WebhookLog.Gone(_logger, received.Id, outcome.Reason);
+            Log.Gone(_logger, received.Id, outcome.Reason);
         }
     }
 
@@ -165,7 +166,7 @@ internal sealed class BatchRun : IAsyncDisposable
             }
             catch (Exception e) when (!_ended.IsCancellationRequested)
             {
-                WebhookLog.InboxFailed(_logger, e);
+                Log.InboxFailed(_logger, e);
                 if (_clock.GetElapsedTime(renewedAt) >= Duration)
                 {
                     await LoseAsync().ConfigureAwait(false);
@@ -181,7 +182,7 @@ internal sealed class BatchRun : IAsyncDisposable
 
     private async Task LoseAsync()
     {
-        WebhookLog.Lost(_logger);
+        Log.Lost(_logger);
         await _held.CancelAsync().ConfigureAwait(false);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThreadsSdk.AspNetCore.Logging;
 using ThreadsSdk.Runtime;
 using ThreadsSdk.Webhooks;
 
@@ -26,7 +27,7 @@ internal sealed class EventHandling(
 
     public async Task<EventOutcome> HandleAsync(ThreadsWebhookEvent received, CancellationToken cancellationToken)
     {
-        using var scope = WebhookLog.BeginEvent(logger, received.UserId, received.Id);
+        using var scope = Log.BeginEvent(logger, received.UserId, received.Id);
         if (Read(received) is not { } change)
         {
             return Park(received, NoField, "The body of the notification is not JSON, or no JSON that can be read.", null);
@@ -40,7 +41,7 @@ internal sealed class EventHandling(
             var count = await RunAsync(change, received, cancellationToken).ConfigureAwait(false);
             var duration = clock.GetElapsedTime(started);
             metrics.Handled(field, duration);
-            WebhookLog.Handled(logger, received.Id, field, count, duration);
+            Log.Handled(logger, received.Id, field, count, duration);
             return new(EventOutcomeKind.Handled);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -88,14 +89,14 @@ internal sealed class EventHandling(
 
         var delay =
             attempt > 30 ? LongestDelay : TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, first.Ticks << Math.Min(attempt - 1, 20)));
-        WebhookLog.Retrying(logger, received.Id, attempt, delay, failure);
+        Log.Retrying(logger, received.Id, attempt, delay, failure);
         return new(EventOutcomeKind.Retry, reason) { Delay = delay };
     }
 
     private EventOutcome Park(ThreadsWebhookEvent received, string field, string reason, Exception? failure)
     {
         metrics.Parked(field);
-        WebhookLog.Parked(logger, received.Id, received.Failures + 1, reason, failure);
+        Log.Parked(logger, received.Id, received.Failures + 1, reason, failure);
         return new(EventOutcomeKind.Park, reason);
     }
 
@@ -108,7 +109,7 @@ internal sealed class EventHandling(
         }
         catch (OptionsValidationException e)
         {
-            WebhookLog.InvalidOptions(logger, e);
+            Log.InvalidOptions(logger, e);
             return (int.MaxValue, TimeSpan.FromMinutes(1));
         }
     }
@@ -121,7 +122,7 @@ internal sealed class EventHandling(
         }
         catch (Exception e)
         {
-            WebhookLog.Unreadable(logger, received.Id, e);
+            Log.Unreadable(logger, received.Id, e);
             return null;
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using ThreadsSdk.AspNetCore.Logging;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
 
@@ -49,7 +50,7 @@ internal static class ParkedEndpoints
             return TypedResults.NotFound();
         }
 
-        WebhookLog.RetryParked(logger, id);
+        Log.RetryParked(logger, id);
         signal.Wake();
         return TypedResults.NoContent();
     }
@@ -72,7 +73,7 @@ internal static class ParkedEndpoints
         {
             if (await inbox.Current.RetryParkedAsync(id, cancellationToken).ConfigureAwait(false))
             {
-                WebhookLog.RetryParked(logger, id);
+                Log.RetryParked(logger, id);
                 signal.Wake();
                 retried++;
             }
@@ -93,7 +94,7 @@ internal static class ParkedEndpoints
             return TypedResults.NotFound();
         }
 
-        WebhookLog.ParkedDeleted(logger, id);
+        Log.ParkedDeleted(logger, id);
         return TypedResults.NoContent();
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThreadsSdk.AspNetCore.Logging;
 using ThreadsSdk.Auth;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
@@ -27,7 +28,7 @@ internal sealed class WebhookEndpoint(
         if (refusal is not null)
         {
             metrics.Refused(refusal.Kind);
-            WebhookLog.Refused(logger, refusal.Status, refusal.Reason);
+            Log.Refused(logger, refusal.Status, refusal.Reason);
             await refusal.WriteAsync(http).ConfigureAwait(false);
         }
     }
@@ -50,7 +51,7 @@ internal sealed class WebhookEndpoint(
             return Refusal.WrongToken;
         }
 
-        WebhookLog.Verified(logger);
+        Log.Verified(logger);
         await PlainText.WriteAsync(http, challenge).ConfigureAwait(false);
         return null;
     }
@@ -93,12 +94,12 @@ internal sealed class WebhookEndpoint(
             gate.Add(added);
             signal.Wake();
             metrics.Received(events.Count, added);
-            WebhookLog.Received(logger, events.Count, added);
+            Log.Received(logger, events.Count, added);
             return null;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            WebhookLog.NotRecorded(logger, e);
+            Log.NotRecorded(logger, e);
             return Refusal.InboxFailed;
         }
         catch (OperationCanceledException)
@@ -119,7 +120,7 @@ internal sealed class WebhookEndpoint(
         }
         catch (OptionsValidationException e)
         {
-            WebhookLog.InvalidOptions(logger, e);
+            Log.InvalidOptions(logger, e);
             return null;
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ThreadsSdk.AspNetCore.Logging;
 using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;
@@ -89,7 +90,7 @@ internal sealed class WebhookWorker(
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                WebhookLog.InboxFailed(logger, e);
+                Log.InboxFailed(logger, e);
                 await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(false);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
@@ -129,7 +130,7 @@ internal sealed class WebhookWorker(
         }
         catch (Exception e)
         {
-            WebhookLog.InboxFailed(logger, e);
+            Log.InboxFailed(logger, e);
         }
         finally
         {

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Logging;
 
-namespace ThreadsSdk.AspNetCore.Webhooks;
+namespace ThreadsSdk.AspNetCore.Logging;
 
-/// <summary>Provides the log messages. None contains a body, a signature or a secret.</summary>
-internal static partial class WebhookLog
+/// <summary>
+/// Provides the log messages. None contains a token, code, state, body, signature or secret, nor who a user was that leaves. They stand in one class, because
+/// the generator of the framework (10.0.14) writes several in another order each time, and builds would differ.
+/// </summary>
+internal static partial class Log
 {
     /// <summary>Tells with all that handlers log which user and which event it is about.</summary>
     public static readonly Func<ILogger, string, string, IDisposable?> BeginEvent = LoggerMessage.DefineScope<string, string>(
@@ -59,4 +62,42 @@ internal static partial class WebhookLog
 
     [LoggerMessage(14, LogLevel.Error, "What became of event {Id} could not be recorded; it may be handled once more.")]
     public static partial void OutcomeNotRecorded(ILogger logger, string id, Exception exception);
+
+    [LoggerMessage(31, LogLevel.Information, "A user has removed the app; their data was deleted.")]
+    public static partial void Deauthorized(ILogger logger);
+
+    [LoggerMessage(32, LogLevel.Information, "A user has asked for it; their data was deleted.")]
+    public static partial void Deleted(ILogger logger);
+
+    [LoggerMessage(33, LogLevel.Error, "Data of a user who leaves could not be deleted; the callback has to come again.")]
+    public static partial void NotDeleted(ILogger logger, Exception exception);
+
+    [LoggerMessage(34, LogLevel.Warning, "A callback was refused with HTTP {Status}. {Reason}")]
+    public static partial void CallbackRefused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(36, LogLevel.Information, "A user was said to have removed the app before they logged in again; nothing was deleted.")]
+    public static partial void Outdated(ILogger logger);
+
+    [LoggerMessage(35, LogLevel.Error, "The options of the webhooks, which hold the secrets, are invalid since they were changed.")]
+    public static partial void InvalidSecrets(ILogger logger, Exception exception);
+
+    [LoggerMessage(
+        41,
+        LogLevel.Warning,
+        "The redirect address is {RedirectUri}. Threads takes http for no public address: behind a proxy, have the app read its forwarded headers (UseForwardedHeaders)."
+    )]
+    public static partial void PlainRedirect(ILogger logger, string redirectUri);
+
+    [LoggerMessage(42, LogLevel.Warning, "A login with Threads failed ({Reason}): {Message}")]
+    public static partial void LoginFailed(ILogger logger, string reason, string message, Exception? exception);
+
+    [LoggerMessage(
+        43,
+        LogLevel.Warning,
+        "Threads did not confirm which scopes user {UserId} has granted, so none is taken for granted: {Message}"
+    )]
+    public static partial void ScopesUnknown(ILogger logger, string userId, string message);
+
+    [LoggerMessage(44, LogLevel.Information, "User {UserId} has logged in with Threads.")]
+    public static partial void LoggedIn(ILogger logger, string userId);
 }
