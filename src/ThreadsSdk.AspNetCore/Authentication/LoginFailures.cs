@@ -27,8 +27,8 @@ internal static class LoginFailures
         {
             return new(
                 ThreadsLoginFailureReason.WrongState,
-                "The state of the callback was not written by this app, or its keys are gone. Instances of an app, and an app after its restart, "
-                    + "must share their data protection keys (AddDataProtection().PersistKeysTo..., SetApplicationName). If the keys are "
+                "The state of the callback was not written by this app, or its keys are gone. Instances of an app, and an app after its "
+                    + "restart, must share their data protection keys (AddDataProtection().PersistKeysTo..., SetApplicationName). If the keys are "
                     + "shared, the callback is forged."
             );
         }
@@ -40,12 +40,14 @@ internal static class LoginFailures
     public static ThreadsLoginException OfBrowser(HttpRequest request, ThreadsAuthenticationOptions options) =>
         new(
             ThreadsLoginFailureReason.WrongBrowser,
-            $"The browser did not send the cookie of this login ({options.CorrelationCookie.Name} and an id) to {request.Scheme}://{request.Host}. "
+            $"The browser did not send the cookie of this login ({options.CorrelationCookie.Name} and an id) to "
+                + $"{request.Scheme}://{request.Host}. "
                 + (
                     request.Cookies.Count == 0
-                        ? "It sent no cookie at all: the login was started under another host or scheme (behind a proxy: UseForwardedHeaders), or it blocks cookies."
-                        : "The callback came a second time, or more than 15 minutes after the login was started, or a cookie policy sets SameSite to "
-                            + "Strict (UseCookiePolicy: Lax is enough), or the login was started over another scheme than it came back by."
+                        ? "It sent no cookie at all: the login was started under another host or scheme (behind a proxy: UseForwardedHeaders), "
+                            + "or it blocks cookies."
+                        : "The callback came a second time, or more than 15 minutes after the login was started, or a cookie policy sets "
+                            + "SameSite to Strict (UseCookiePolicy: Lax is enough), or the login was started over another scheme than it came back by."
                 )
         );
 

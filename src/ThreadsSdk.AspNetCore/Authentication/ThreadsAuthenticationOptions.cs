@@ -33,7 +33,8 @@ public class ThreadsAuthenticationOptions : OAuthOptions
 
     /// <summary>
     /// Gets or sets the id of the Threads app, from the App Dashboard. Without one, that of the configuration is used
-    /// (<c>Authentication:Schemes:Threads:AppId</c>), that of <see cref="ThreadsOAuthOptions"/>, or the environment variable THREADS_APP_ID.
+    /// (<c>Authentication:Schemes:Threads:AppId</c>), that of <see cref="ThreadsOAuthOptions"/>, or the environment variable
+    /// THREADS_APP_ID.
     /// </summary>
     public string AppId
     {
@@ -54,7 +55,8 @@ public class ThreadsAuthenticationOptions : OAuthOptions
 
     /// <summary>
     /// Gets or sets the path the browser is sent to when a login fails. <see cref="ThreadsLoginFailureExtensions.GetThreadsLoginFailure"/>
-    /// tells what happened there. Without one, this package shows a page of its own below <see cref="RemoteAuthenticationOptions.CallbackPath"/>.
+    /// tells what happened there. Without one, this package shows a page of its own below
+    /// <see cref="RemoteAuthenticationOptions.CallbackPath"/>.
     /// A refusal by the user leads to <see cref="RemoteAuthenticationOptions.AccessDeniedPath"/> instead, which has such a page too.
     /// </summary>
     public PathString FailurePath { get; set; }

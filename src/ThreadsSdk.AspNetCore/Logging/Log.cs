@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace ThreadsSdk.AspNetCore.Logging;
 
 /// <summary>
-/// Provides the log messages. None contains a token, code, state, body, signature or secret, nor who a user was that leaves. They stand in one class, because
-/// the generator of the framework (10.0.14) writes several in another order each time, and builds would differ.
+/// Provides the log messages. None contains a token, code, state, body, signature or secret, nor who a user was that leaves. They stand in
+/// one class, because the generator of the framework (10.0.14) was seen to write several in another order, and two builds then differ.
 /// </summary>
 internal static partial class Log
 {
@@ -43,8 +43,8 @@ internal static partial class Log
     [LoggerMessage(
         17,
         LogLevel.Error,
-        "A handler failed on event {Id}, which is not there any more, so that it is neither tried again nor parked: its user was deleted, or an earlier "
-            + "handler has completed it (CompleteWebhook belongs in the last one). {Reason}"
+        "A handler failed on event {Id}, which is not there any more, so that it is neither tried again nor parked: its user was deleted, or "
+            + "an earlier handler has completed it (CompleteWebhook belongs in the last one). {Reason}"
     )]
     public static partial void Gone(ILogger logger, string id, string reason);
 
@@ -84,7 +84,8 @@ internal static partial class Log
     [LoggerMessage(
         41,
         LogLevel.Warning,
-        "The redirect address is {RedirectUri}. Threads takes http for no public address: behind a proxy, have the app read its forwarded headers (UseForwardedHeaders)."
+        "The redirect address is {RedirectUri}. Threads takes http for no public address: behind a proxy, have the app "
+            + "read its forwarded headers (UseForwardedHeaders)."
     )]
     public static partial void PlainRedirect(ILogger logger, string redirectUri);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ThreadsSdk.AspNetCore.Memory;
 using ThreadsSdk.AspNetCore.Webhooks;
 using ThreadsSdk.Webhooks;
 

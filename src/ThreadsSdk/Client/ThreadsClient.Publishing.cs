@@ -89,7 +89,7 @@ public sealed partial class ThreadsClient
     /// deleted.
     /// </summary>
     private PublishOptions OfUser(PublishOptions options) =>
-        _userId is null || options.UserId != ThreadsApi.OwnUser
+        _userId is null || (options.UserId != ThreadsApi.OwnUser && options.UserId != _userId)
             ? options
             : options with
             {

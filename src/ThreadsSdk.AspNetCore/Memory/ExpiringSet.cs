@@ -1,4 +1,4 @@
-namespace ThreadsSdk.AspNetCore.Webhooks;
+namespace ThreadsSdk.AspNetCore.Memory;
 
 /// <summary>Remembers texts for a time, and at most so many of them: of more, those are forgotten that were to be forgotten first.</summary>
 internal sealed class ExpiringSet(TimeProvider clock, int capacity)
