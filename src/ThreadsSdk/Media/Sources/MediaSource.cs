@@ -147,10 +147,12 @@ public sealed class MediaSource
             : Path ?? (IsReadOnce ? "stream" : $"{_bytes.Length} bytes");
 
     /// <summary>Opens local content as a stream that can seek.</summary>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The stream, to be disposed.</returns>
     /// <exception cref="InvalidOperationException">The source is an address, or a stream that was opened before.</exception>
     /// <exception cref="IOException">The file does not exist, or the stream failed.</exception>
     /// <exception cref="UnauthorizedAccessException">The file is a folder, or reading it is not allowed.</exception>
-    internal async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
+    public async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken = default)
     {
         if (!IsKept)
         {

@@ -62,6 +62,33 @@ public sealed class PublishPlan
         return broken.Count == 0 ? new PublishPlan(posts.ToImmutable()) : throw new ThreadsValidationException(broken);
     }
 
+    /// <summary>Returns the plan with other sources of its images and videos.</summary>
+    /// <param name="replace">Gets the source for an image or video, given it and its zero-based index in the whole plan.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The new plan.</returns>
+    public async Task<PublishPlan> WithSourcesAsync(
+        Func<PostMedia, int, CancellationToken, ValueTask<MediaSource>> replace,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(replace);
+        var index = 0;
+        var posts = Posts.ToBuilder();
+        for (var i = 0; i < posts.Count; i++)
+        {
+            for (var j = 0; j < posts[i].Media.Length; j++)
+            {
+                var media = posts[i].Media[j];
+                var source = await replace(media, index++, cancellationToken).ConfigureAwait(false);
+                posts[i] = posts[i].With(j, media with { Source = source });
+            }
+        }
+
+        return new PublishPlan(posts.ToImmutable());
+    }
+
+    internal static PublishPlan Restore(ImmutableArray<PlannedPost> posts) => new(posts);
+
     internal static PublishPlan Create(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
