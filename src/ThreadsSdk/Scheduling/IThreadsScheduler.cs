@@ -38,7 +38,9 @@ public interface IThreadsScheduler
     /// <returns>The post; null if there is none.</returns>
     Task<ScheduledPost?> FindAsync(long id, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists posts of the schedule by their moments, the earliest first. They are read page by page.</summary>
+    /// <summary>
+    /// Lists posts of the schedule by their moments, the earliest first; those of the same moment by their ids. They are read page by page.
+    /// </summary>
     /// <param name="query">Which posts; null for all.</param>
     /// <param name="cancellationToken">A token to cancel the listing.</param>
     /// <returns>The posts.</returns>
@@ -92,6 +94,11 @@ public interface IThreadsScheduler
     /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The user's schedule; null if nothing was ever planned for the user.</returns>
     Task<UserSchedule?> FindUserAsync(string userId, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the users for whom nothing is published at present, because they are paused or held; by their ids.</summary>
+    /// <param name="cancellationToken">A token to cancel the listing.</param>
+    /// <returns>The schedules of the users.</returns>
+    IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Publishes a post again and again, at the moments of a cron text. The next post is planned ahead, so it can be seen, moved and canceled

@@ -17,4 +17,12 @@ public sealed record ScheduleQuery
 
     /// <summary>Gets a value indicating whether the latest come first.</summary>
     public bool Descending { get; init; }
+
+    /// <summary>
+    /// Gets the place behind which they begin, in the order of the listing: <c>new(last.At, last.Id)</c> goes on where a page ended.
+    /// </summary>
+    public SchedulePlace? After { get; init; }
+
+    /// <summary>Gets how many there are at most.</summary>
+    public int? Limit { get; init; }
 }
