@@ -10,4 +10,7 @@ internal static class Lengths
     public const int LeaseName = 420;
     public const int Hash = 64;
     public const int Reason = 2_000;
+    public const int ScheduleKey = 300;
+    public const int RecurringName = 100;
+    public const int Quota = 40;
 }

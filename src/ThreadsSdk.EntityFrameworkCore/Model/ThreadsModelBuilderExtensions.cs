@@ -1,3 +1,4 @@
+using ThreadsSdk.EntityFrameworkCore;
 using ThreadsSdk.EntityFrameworkCore.Model;
 
 namespace Microsoft.EntityFrameworkCore;
@@ -6,8 +7,9 @@ namespace Microsoft.EntityFrameworkCore;
 public static class ThreadsModelBuilderExtensions
 {
     /// <summary>
-    /// Adds the tables <c>ThreadsLogins</c>, <c>ThreadsJournals</c>, <c>ThreadsInbox</c>, <c>ThreadsLeases</c> and
-    /// <c>ThreadsUsedStates</c> to the model. Afterwards add a migration, which creates them.
+    /// Adds the tables <c>ThreadsLogins</c>, <c>ThreadsJournals</c>, <c>ThreadsInbox</c>, <c>ThreadsLeases</c>, <c>ThreadsUsedStates</c>, and
+    /// those of the schedule, <c>ThreadsScheduledPosts</c>, <c>ThreadsLanes</c>, <c>ThreadsRecurringPosts</c>, <c>ThreadsScheduledMedia</c> and
+    /// <c>ThreadsQuotaUses</c>, to the model. Afterwards add a migration, which creates them.
     /// </summary>
     /// <param name="modelBuilder">The model builder of <see cref="DbContext"/>'s <c>OnModelCreating</c>.</param>
     /// <returns>The same model builder, for further calls.</returns>
@@ -24,11 +26,17 @@ public static class ThreadsModelBuilderExtensions
     public static ModelBuilder UseThreads(this ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+        var schedule = new ScheduleConfiguration();
         return modelBuilder
             .ApplyConfiguration(new LoginConfiguration())
             .ApplyConfiguration(new JournalConfiguration())
             .ApplyConfiguration(new InboxConfiguration())
             .ApplyConfiguration(new LeaseConfiguration())
-            .ApplyConfiguration(new UsedStateConfiguration());
+            .ApplyConfiguration(new UsedStateConfiguration())
+            .ApplyConfiguration<ThreadsScheduledPostRow>(schedule)
+            .ApplyConfiguration<ThreadsLaneRow>(schedule)
+            .ApplyConfiguration<ThreadsRecurringPostRow>(schedule)
+            .ApplyConfiguration<ThreadsScheduledMediaRow>(schedule)
+            .ApplyConfiguration<ThreadsQuotaUseRow>(schedule);
     }
 }

@@ -13,6 +13,11 @@ internal static class SchemaTables
         typeof(ThreadsInboxRow),
         typeof(ThreadsLeaseRow),
         typeof(ThreadsUsedStateRow),
+        typeof(ThreadsScheduledPostRow),
+        typeof(ThreadsLaneRow),
+        typeof(ThreadsRecurringPostRow),
+        typeof(ThreadsScheduledMediaRow),
+        typeof(ThreadsQuotaUseRow),
     ];
 
     public static IReadOnlyList<IEntityType> Of(DbContext context) =>

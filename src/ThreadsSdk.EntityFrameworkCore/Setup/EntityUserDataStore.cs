@@ -25,10 +25,26 @@ internal sealed class EntityUserDataStore(ThreadsDatabase database) : IThreadsUs
                         )
                         .ExecuteDeleteAsync(cancel)
                         .ConfigureAwait(false);
+                    await DeleteScheduleAsync(db, userId, cancel).ConfigureAwait(false);
                     return this;
                 },
                 cancellationToken
             )
             .ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes the user's schedule. A worker that is publishing finds its post gone, and stops.</summary>
+    private static async Task DeleteScheduleAsync(DbContext db, string userId, CancellationToken cancellationToken)
+    {
+        var posts = db.Set<ThreadsScheduledPostRow>().Where(post => post.UserId == userId);
+        var recurring = db.Set<ThreadsRecurringPostRow>().Where(post => post.UserId == userId);
+        await db.Set<ThreadsLaneRow>().Where(lane => lane.UserId == userId).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db.Set<ThreadsScheduledMediaRow>()
+            .Where(media => posts.Any(post => post.MediaKey == media.Key) || recurring.Any(post => post.MediaKey == media.Key))
+            .ExecuteDeleteAsync(cancellationToken)
+            .ConfigureAwait(false);
+        await posts.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await recurring.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        await db.Set<ThreadsQuotaUseRow>().Where(use => use.UserId == userId).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,0 +1,274 @@
+using ThreadsSdk.Scheduling.Clocks;
+using ThreadsSdk.Scheduling.Database;
+using ThreadsSdk.Scheduling.Lanes;
+using ThreadsSdk.Scheduling.Observing;
+
+namespace ThreadsSdk.Scheduling.Drains;
+
+/// <summary>Publishes what is due for one user, in order, for as long as the worker has the lane.</summary>
+internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposable
+{
+    /// <summary>The time a worker has a lane that it does not renew, and so the time others wait after it dies.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
+
+    /// <summary>How early a lane is taken, so that its post is published at its moment and not at the next look.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long one user keeps others waiting who are due.</summary>
+    private static readonly TimeSpan Quantum = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Renewal = Lease / 3;
+
+    private readonly CancellationTokenSource _lost = new();
+    private readonly DatabaseClock _clock = services.Clock;
+    private readonly LaneTable _lanes = services.Lanes;
+    private LaneBudget _budget = LaneBudget.Parse(lane.Budget);
+    private int _usedPosts = lane.UsedPosts;
+    private int _usedReplies = lane.UsedReplies;
+
+    /// <summary>Publishes until nothing more is due, the user's time is up, something holds the lane, or the worker stops.</summary>
+    /// <param name="stopping">A token that is canceled when no further post is to be begun.</param>
+    /// <param name="aborting">A token that is canceled when what is being published has to stop too.</param>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken aborting)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(aborting, _lost.Token);
+        using var ended = new CancellationTokenSource();
+        var renewing = RenewAsync(ended.Token);
+        try
+        {
+            await DrainAsync(stopping, stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_lost.IsCancellationRequested)
+        {
+            // Another worker has the lane, and goes on with the post.
+        }
+        catch (OperationCanceledException) when (aborting.IsCancellationRequested)
+        {
+            // Another worker need not wait for the lease to end.
+            await GiveBackAsync(hold: null, yields: false, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await renewing.ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _lost.Dispose();
+
+    private async Task DrainAsync(CancellationToken stopping, CancellationToken stop)
+    {
+        var began = _clock.GetTimestamp();
+        var outlook = new LaneOutlook(lane.NextAt, lane.Now);
+        Hold? hold = null;
+        var yields = false;
+        for (var misses = 0; misses < 2 && !stopping.IsCancellationRequested; )
+        {
+            if (_clock.GetElapsedTime(began) > Quantum)
+            {
+                yields = true;
+                break;
+            }
+
+            if (outlook.DueAt is not { } dueAt || !outlook.IsDueWithin(Ahead))
+            {
+                break;
+            }
+
+            await WaitAsync(dueAt, stopping).ConfigureAwait(false);
+            if (stopping.IsCancellationRequested)
+            {
+                break;
+            }
+
+            LaneOutlook? next;
+            if (await _lanes.BeginAsync(lane, stop).ConfigureAwait(false) is { } post)
+            {
+                (next, hold) = await PublishAsync(post, stop).ConfigureAwait(false);
+                misses = 0;
+            }
+            else
+            {
+                // It is not due yet, or was moved or canceled, or the user is paused.
+                next = await _lanes.LookAsync(lane, stop).ConfigureAwait(false);
+                misses = next?.DueAt <= next?.Now ? misses + 1 : 0;
+            }
+
+            if (hold is not null)
+            {
+                break;
+            }
+
+            if (next is null)
+            {
+                return;
+            }
+
+            outlook = next.Value;
+        }
+
+        await GiveBackAsync(hold, yields, stop).ConfigureAwait(false);
+    }
+
+    private Task GiveBackAsync(Hold? hold, bool yields, CancellationToken cancellationToken) =>
+        _lanes.GiveBackAsync(lane, hold, yields, _budget.AskedAt is null ? null : _budget.ToJson(), cancellationToken);
+
+    /// <summary>Publishes a post and records what became of it.</summary>
+    private async Task<(LaneOutlook? Next, Hold? Hold)> PublishAsync(BegunPost post, CancellationToken stop)
+    {
+        using var activity = services.Telemetry.Begin(post);
+        var outcome =
+            Lateness(post)
+            ?? await CheckBudgetAsync(post, stop).ConfigureAwait(false)
+            ?? await AttemptAsync(post, stop).ConfigureAwait(false);
+        services.Telemetry.End(activity, outcome);
+        if (outcome.Hold is { } hold)
+        {
+            ScheduleLog.Postponed(services.Logger, post.Id, hold.For, hold.Problem, hold.Reason);
+            return await _lanes.PostponeAsync(lane, post.Id, hold, stop).ConfigureAwait(false) ? (null, hold) : (null, null);
+        }
+
+        var settlement = outcome.Settlement!;
+        var next = await _lanes.SettleAsync(lane, post.Id, settlement, stop).ConfigureAwait(false);
+        if (settlement.PostIds is not null)
+        {
+            (_usedPosts, _usedReplies) = (_usedPosts + post.Posts, _usedReplies + post.Replies);
+        }
+
+        if (next is not null)
+        {
+            Report(post, settlement);
+            await services.Events.SettledAsync(post.Id, stop).ConfigureAwait(false);
+        }
+
+        return (next, null);
+    }
+
+    private void Report(BegunPost post, PostSettlement settlement)
+    {
+        if (settlement.State == ScheduledPostState.Published)
+        {
+            ScheduleLog.Published(services.Logger, post.Id, settlement.PostIds);
+        }
+        else
+        {
+            ScheduleLog.Parked(services.Logger, post.Id, settlement.Problem, settlement.Reason);
+        }
+    }
+
+    /// <summary>Parks a post for which nobody was there for longer than it may be late.</summary>
+    private PublishOutcome? Lateness(BegunPost post)
+    {
+        var most = post.LateUpTo ?? services.LateUpTo;
+        var late = post.BegunAt - post.PossibleAt;
+        return post.Attempts == 1 && late > most
+            ? PublishOutcome.Parked(
+                ScheduleProblem.Late,
+                $"It was due at {post.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC and no worker could publish it for {late:d\\.hh\\:mm\\:ss}, longer than "
+                    + $"the {most:d\\.hh\\:mm\\:ss} it may be late. Run it now, move it, or cancel it."
+            )
+            : null;
+    }
+
+    private async Task<PublishOutcome?> CheckBudgetAsync(BegunPost post, CancellationToken stop)
+    {
+        if (post.Journal is not null)
+        {
+            // It was within the budget when it was begun, and may be out in part.
+            return null;
+        }
+
+        var now = Moment.ToColumn(_clock.GetUtcNow());
+        if (_budget.IsOld(now))
+        {
+            await AskAsync(post, now, stop).ConfigureAwait(false);
+        }
+
+        if (_budget.Fits(post, _usedPosts, _usedReplies))
+        {
+            return null;
+        }
+
+        if (_budget.AskedAt != now)
+        {
+            await AskAsync(post, now, stop).ConfigureAwait(false);
+        }
+
+        return _budget.Fits(post, _usedPosts, _usedReplies) ? null : await MoveAsync(post, stop).ConfigureAwait(false);
+    }
+
+    private async Task<PublishOutcome> AttemptAsync(BegunPost post, CancellationToken stop)
+    {
+        var outcome = await services.Publisher.PublishAsync(post, new LaneJournal(_lanes, lane, post), stop).ConfigureAwait(false);
+        if (!outcome.MayBeQuota)
+        {
+            return outcome;
+        }
+
+        await AskAsync(post, Moment.ToColumn(_clock.GetUtcNow()), stop).ConfigureAwait(false);
+        return _budget.Fits(post, _usedPosts, _usedReplies) ? outcome : await MoveAsync(post, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks Threads what of the quota is used. What the schedule has not published itself came from elsewhere.</summary>
+    private async Task AskAsync(BegunPost post, long now, CancellationToken stop)
+    {
+        if (await services.Publisher.ReadQuotasAsync(post.UserId, stop).ConfigureAwait(false) is { } quotas)
+        {
+            _budget = new LaneBudget
+            {
+                AskedAt = now,
+                Posts = quotas.Posts,
+                Replies = quotas.Replies,
+                PostsElsewhere = Math.Max(0, quotas.PostsUsed - _usedPosts),
+                RepliesElsewhere = Math.Max(0, quotas.RepliesUsed - _usedReplies),
+            };
+        }
+    }
+
+    private async Task<PublishOutcome> MoveAsync(BegunPost post, CancellationToken stop)
+    {
+        var wait = await services.Window.UntilAsync(lane, post, _budget, stop).ConfigureAwait(false);
+        var until = (_clock.GetUtcNow() + wait).UtcDateTime;
+        var text =
+            $"The quota of 24 hours is used up: {_usedPosts + _budget.PostsElsewhere} of {_budget.Posts} posts and "
+            + $"{_usedReplies + _budget.RepliesElsewhere} of {_budget.Replies} replies. It is tried again at {until:yyyy-MM-dd HH:mm:ss} UTC.";
+        return PublishOutcome.Again(ScheduleProblem.Quota, wait, text, hasBegun: false);
+    }
+
+    /// <summary>Waits for the moment by the database's clock.</summary>
+    private async Task WaitAsync(long dueAt, CancellationToken stopping)
+    {
+        var wait = Moment.FromColumn(dueAt) - _clock.GetUtcNow();
+        if (wait > TimeSpan.Zero && wait <= Ahead * 2)
+        {
+            await Task.Delay(wait, _clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken ended)
+    {
+        while (!ended.IsCancellationRequested)
+        {
+            await Task.Delay(Renewal, _clock, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ended.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                if (!await _lanes.RenewAsync(lane, Lease, ended).ConfigureAwait(false))
+                {
+                    await _lost.CancelAsync().ConfigureAwait(false);
+                    return;
+                }
+            }
+#pragma warning disable CA1031 // A database that is away for a moment does not end the lease; the next write fails if it has ended.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // Tried again.
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Data.Common;
+
+namespace ThreadsSdk.Scheduling.Engine;
+
+/// <summary>Opens connections for Quartz like those of the app's context, whatever they were made from.</summary>
+internal sealed class EngineConnections(Func<DbConnection> create)
+{
+    public DbDataSource CreateDataSource() => new Source(create);
+
+    private sealed class Source(Func<DbConnection> create) : DbDataSource
+    {
+        public override string ConnectionString => "";
+
+        protected override DbConnection CreateDbConnection() => create();
+    }
+}

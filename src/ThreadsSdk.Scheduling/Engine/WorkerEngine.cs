@@ -1,0 +1,135 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using ThreadsSdk.Scheduling.Clocks;
+using ThreadsSdk.Scheduling.Database;
+using ThreadsSdk.Scheduling.Drains;
+using ThreadsSdk.Scheduling.Housekeeping;
+
+namespace ThreadsSdk.Scheduling.Engine;
+
+/// <summary>
+/// Runs the drains and the housekeeping of a worker on Quartz: clustered over PostgreSQL, so that drains of a worker that died begin anew
+/// elsewhere and housekeeping is done once; in memory over SQLite. The schedulers are the worker's own and do not meet those of the app.
+/// </summary>
+internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections connections, DatabaseClock clock, IServiceProvider services)
+    : IAsyncDisposable
+{
+    /// <summary>The number of drains: four times those that eight workers run at a time, so that a dead worker's are not missed.</summary>
+    private const int ClusterDrains = 64;
+    private const int DrainsAtOnce = 2;
+    private const string TablePrefix = "threads_quartz_";
+
+    private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CheckInTolerance = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan DrainInterval = TimeSpan.FromSeconds(1);
+
+    private readonly List<IScheduler> _schedulers = [];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await clock.MeasureAsync(cancellationToken).ConfigureAwait(false);
+        var drains = await CreateAsync("threads-drains", DrainsAtOnce, cancellationToken).ConfigureAwait(false);
+        var count = database.Dialect.IsSqlite ? DrainsAtOnce : ClusterDrains;
+        for (var i = 0; i < count; i++)
+        {
+            await AddAsync<DrainJob>(drains, $"drain-{i}", DrainInterval, recovers: false, cancellationToken).ConfigureAwait(false);
+        }
+
+        var house = await CreateAsync("threads-housekeeping", threads: 1, cancellationToken).ConfigureAwait(false);
+        foreach (var job in HousekeepingJobs.All)
+        {
+            await job.AddAsync(house, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var scheduler in _schedulers)
+        {
+            await scheduler.Start(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Has a job run again and again, wherever a worker has time.</summary>
+    public static async Task AddAsync<TJob>(
+        IScheduler scheduler,
+        string name,
+        TimeSpan interval,
+        bool recovers,
+        CancellationToken cancellationToken
+    )
+        where TJob : IJob
+    {
+        var trigger = TriggerBuilder
+            .Create(scheduler.TimeProvider)
+            .WithIdentity(name)
+            .ForJob(name)
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever())
+            .Build();
+        var job = JobBuilder.Create<TJob>().WithIdentity(name).StoreDurably().RequestRecovery(recovers).Build();
+        if (await scheduler.GetJobDetail(job.Key, cancellationToken).ConfigureAwait(false) is null)
+        {
+            await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellationToken).ConfigureAwait(false);
+        }
+
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops: what is being published is finished, or given back.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var scheduler in _schedulers)
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).ConfigureAwait(false);
+        }
+
+        _schedulers.Clear();
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
+
+    private async Task<IScheduler> CreateAsync(string name, int threads, CancellationToken cancellationToken)
+    {
+        var scheduler = await QuartzSchedulerBuilder
+            .Create(quartz =>
+            {
+                quartz.ConfigureScheduler(options =>
+                {
+                    options.InstanceName = name;
+                    options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+                });
+                quartz.UseDefaultThreadPool(threads);
+                quartz.UseTimeProvider(clock);
+                quartz.Services.AddSingleton(services.GetRequiredService<Drain>());
+                quartz.Services.AddSingleton(services.GetRequiredService<HousekeepingServices>());
+                quartz.Services.AddSingleton(services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
+                UseStore(quartz);
+            })
+            .BuildScheduler(cancellationToken)
+            .ConfigureAwait(false);
+        _schedulers.Add(scheduler);
+        return scheduler;
+    }
+
+    private void UseStore(IQuartzBuilder quartz)
+    {
+        if (database.Dialect.IsSqlite)
+        {
+            quartz.UseInMemoryStore();
+            return;
+        }
+
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(options => options.DataSourceFactory = _ => connections.CreateDataSource());
+            store.ConfigureStore(options =>
+            {
+                options.TablePrefix = TablePrefix;
+                options.DbRetryInterval = CheckIn;
+            });
+            store.UseClustering(options =>
+            {
+                options.CheckinInterval = CheckIn;
+                options.CheckinMisfireThreshold = CheckInTolerance;
+            });
+            store.ProvisionSchema();
+        });
+    }
+}
