@@ -16,6 +16,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private string? _folder;
     private int _databases;
 
+    /// <summary>Further settings of the server, as its command line takes them.</summary>
+    public string Settings { get; init; } = "";
+
     /// <summary>Why there is none; null if there is.</summary>
     public string? Absence => _programs is null ? "PostgreSQL is not installed: apt-get install postgresql" : null;
 
@@ -96,7 +99,7 @@ public sealed class PostgresServer : IAsyncDisposable
                     "-l",
                     Path.Combine(folder, "log"),
                     "-o",
-                    $"-k {folder} -c listen_addresses= -c max_connections=300"
+                    $"-k {folder} -c listen_addresses= -c max_connections=300 {Settings}"
                 );
                 _folder = folder;
             }
