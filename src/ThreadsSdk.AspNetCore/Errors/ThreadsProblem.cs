@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Publishing;
+using ThreadsSdk.Scheduling;
 
 namespace ThreadsSdk.AspNetCore.Errors;
 
@@ -29,6 +30,7 @@ internal static class ThreadsProblem
                 StatusCodes.Status409Conflict,
                 "Published already, or being published"
             ),
+            ScheduleConflictException => Describe(exception, StatusCodes.Status409Conflict, "It cannot be changed as it is now"),
             ThreadsTransportException { IsTimeout: true } or PublishTimeoutException => Describe(
                 exception,
                 StatusCodes.Status504GatewayTimeout,

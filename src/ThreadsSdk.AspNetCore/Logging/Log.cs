@@ -101,4 +101,10 @@ internal static partial class Log
 
     [LoggerMessage(44, LogLevel.Information, "User {UserId} has logged in with Threads.")]
     public static partial void LoggedIn(ILogger logger, string userId);
+
+    [LoggerMessage(51, LogLevel.Information, "A person changed scheduled post {Id} on the page of the schedule: {Action}.")]
+    public static partial void ScheduledPostChanged(ILogger logger, long id, string action);
+
+    [LoggerMessage(52, LogLevel.Information, "A person changed the schedule of user {UserId} on its page: {Action}.")]
+    public static partial void ScheduleOfUserChanged(ILogger logger, string userId, string action);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using ThreadsSdk.AspNetCore.Access;
 using ThreadsSdk.AspNetCore.Logging;
 
 namespace ThreadsSdk.AspNetCore.Webhooks;

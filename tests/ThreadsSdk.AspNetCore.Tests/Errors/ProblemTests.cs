@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using ThreadsSdk.AspNetCore.Tests.Support;
 using ThreadsSdk.Auth;
+using ThreadsSdk.Scheduling;
 using ThreadsSdk.Simulator;
 using Xunit;
 
@@ -65,6 +66,19 @@ public sealed class ProblemTests : WebTestBase
         await browser.LogInAsync(Ada);
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/do", "application/json")).Status);
+    }
+
+    [Fact]
+    public async Task Post_of_the_schedule_in_a_state_that_allows_no_change_is_409()
+    {
+        await using var app = await StartAsync(_ => throw new ScheduleConflictException("Scheduled post 7 is published."));
+        using var browser = app.Open();
+        await browser.LogInAsync(Ada);
+
+        var answer = await browser.GetAsync("/do", "application/json");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal("Scheduled post 7 is published.", answer.Json.GetProperty("detail").GetString());
     }
 
     [Fact]

@@ -1,13 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Claims;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using ThreadsSdk.AspNetCore.Tests.Support;
 using Xunit;
 
 namespace ThreadsSdk.AspNetCore.Tests.Webhooks;
@@ -120,11 +116,7 @@ public sealed class ParkedEndpointTests
                     (change, _, _) => _fails ? throw new InvalidOperationException("away") : _handled.Add(change.Value.Id)
                 ),
             options => options.MaxAttempts = 1,
-            services =>
-            {
-                services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, HeaderHandler>("test", null);
-                services.AddAuthorization(options => options.AddPolicy("admin", policy => policy.RequireUserName("admin")));
-            },
+            HeaderLogin.Add,
             app =>
             {
                 app.UseAuthentication();
@@ -146,7 +138,7 @@ public sealed class ParkedEndpointTests
     private static async Task<JsonElement> ListAsync(WebhookApp app)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Path);
-        request.Headers.Add(HeaderHandler.Name, "ada");
+        request.Headers.Add(HeaderLogin.Name, "ada");
         using var response = await app.Http.SendAsync(request, Cancel);
         return await response.Content.ReadFromJsonAsync<JsonElement>(Cancel);
     }
@@ -162,7 +154,7 @@ public sealed class ParkedEndpointTests
         using var request = new HttpRequestMessage(method, path.Length == 0 ? Path : $"{Path}/{path}");
         if (user is not null)
         {
-            request.Headers.Add(HeaderHandler.Name, user);
+            request.Headers.Add(HeaderLogin.Name, user);
         }
 
         if (header is { } given)
@@ -172,21 +164,5 @@ public sealed class ParkedEndpointTests
 
         using var response = await app.Http.SendAsync(request, Cancel);
         return response.StatusCode;
-    }
-
-    /// <summary>Believes a header that says who somebody is.</summary>
-    private sealed class HeaderHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
-    {
-        public const string Name = "X-User";
-
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
-            Task.FromResult(
-                Request.Headers[Name] is [{ } user]
-                    ? AuthenticateResult.Success(
-                        new(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, user)], Scheme.Name)), Scheme.Name)
-                    )
-                    : AuthenticateResult.NoResult()
-            );
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
-namespace ThreadsSdk.AspNetCore.Webhooks;
+namespace ThreadsSdk.AspNetCore.Access;
 
 /// <summary>Keeps pages of other sites, and those who are not logged in, from what only people of the app may do.</summary>
 internal static class SameSite
