@@ -7,7 +7,7 @@ namespace ThreadsSdk.AspNetCore.Schedule;
 /// <summary>Represents what a page shows, as its address says.</summary>
 internal sealed record ScheduleAddress
 {
-    public const int MaxUserId = 100;
+    public const int MaxUserId = 256;
 
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -35,6 +35,9 @@ internal sealed record ScheduleAddress
             ScheduleView.All => "all",
             _ => "week",
         };
+
+    /// <summary>Determines whether a text can be the id of a user, and be stored.</summary>
+    public static bool IsUserId(string text) => text.Length is > 0 and <= MaxUserId && !text.Any(char.IsControl);
 
     /// <summary>Reads an address. What cannot be read is left out, and told.</summary>
     public static ScheduleAddress Read(IQueryCollection query, DateTimeOffset now, List<string> problems)
@@ -85,12 +88,13 @@ internal sealed record ScheduleAddress
     private static string? ReadUser(IQueryCollection query, List<string> problems)
     {
         var id = query["user"].ToString().Trim();
-        if (id.Length > MaxUserId)
+        if (id.Length == 0 || IsUserId(id))
         {
-            problems.Add("The id of the user is too long.");
+            return id.Length == 0 ? null : id;
         }
 
-        return id.Length is 0 or > MaxUserId ? null : id;
+        problems.Add("The user in the address is no id of a user.");
+        return null;
     }
 
     private static T? Read<T>(IQueryCollection query, string name, Func<string, T?> find, string rule, List<string> problems)

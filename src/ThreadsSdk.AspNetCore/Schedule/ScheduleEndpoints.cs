@@ -64,7 +64,8 @@ internal sealed class ScheduleEndpoints(bool isOwn)
     )
     {
         var reader = new ScheduleReader(scheduler, address, http.RequestAborted);
-        var model = await reader.ReadAsync(PathOf(http.Request, action), Clock(http).GetUtcNow(), isOwn).ConfigureAwait(false);
+        var home = $"{http.Request.PathBase.ToUriComponent()}/";
+        var model = await reader.ReadAsync(PathOf(http.Request, action), home, Clock(http).GetUtcNow(), isOwn).ConfigureAwait(false);
         return new ScheduleResult(status, model with { Notice = notice });
     }
 

@@ -8,6 +8,9 @@ internal sealed record ScheduleModel
     /// <summary>Gets the path of the page; empty for the root of the site.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Gets the address of the app's first page.</summary>
+    public required string Home { get; init; }
+
     public required ScheduleAddress Address { get; init; }
 
     public required DateOnly Today { get; init; }

@@ -12,12 +12,13 @@ internal sealed class ScheduleReader(IThreadsScheduler scheduler, ScheduleAddres
     private const int PostsOfMonthDay = 4;
     private const int PostsOfWeekDay = 8;
 
-    public async Task<ScheduleModel> ReadAsync(string path, DateTimeOffset now, bool isOwn)
+    public async Task<ScheduleModel> ReadAsync(string path, string home, DateTimeOffset now, bool isOwn)
     {
         var posts = await TakeAsync(Query() with { After = address.After, Descending = IsLatestFirst }, PageSize).ConfigureAwait(false);
         return new()
         {
             Path = path,
+            Home = home,
             Address = address,
             Today = address.Zone.ToDay(now),
             IsOwn = isOwn,

@@ -49,7 +49,7 @@ internal sealed partial record ScheduleZone(string Id, TimeZoneInfo Zone)
     {
         while (Zone.IsInvalidTime(local))
         {
-            local = local.AddMinutes(1);
+            local = local.AddSeconds(60 - local.Second);
         }
 
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);

@@ -11,9 +11,9 @@ internal static class UserActions
     public static async Task<ActionResult> PauseAsync(ActionContext context, IFormCollection form)
     {
         var reason = form["reason"].ToString().Trim();
-        if (reason.Length > MaxReason)
+        if (reason.Length > MaxReason || reason.Any(char.IsControl))
         {
-            return ActionResult.Unreadable($"The reason may have {MaxReason} characters. Nothing was changed.");
+            return ActionResult.Unreadable($"The reason may have {MaxReason} characters, in one line. Nothing was changed.");
         }
 
         var userId = form["user"].ToString();
@@ -46,7 +46,7 @@ internal static class UserActions
 
     private static async Task<ActionResult?> FindProblemAsync(ActionContext context, string userId, bool isPaused)
     {
-        if (userId.Length is 0 or > ScheduleAddress.MaxUserId)
+        if (!ScheduleAddress.IsUserId(userId))
         {
             return ActionResult.Unreadable("The form names no user. Nothing was changed.");
         }

@@ -187,6 +187,8 @@ public sealed class ScheduleActionTests : ScheduleTestBase
     [InlineData("cancel", "post=-1:planned")]
     [InlineData("cancel", "post=1:planned&post=1:parked")]
     [InlineData("pause", "user=")]
+    [InlineData("pause", "user=%00")]
+    [InlineData("pause", "user=17&reason=a%00b")]
     public async Task Form_that_the_page_does_not_send_changes_nothing(string action, string form)
     {
         var before = Schedule.Add("17", "One", "2026-05-05T08:00:00Z");

@@ -76,6 +76,7 @@ public sealed class SchedulePageTests : ScheduleTestBase
     [InlineData("?day=2026-02-30", "The day in the address is")]
     [InlineData("?day=0001-01-01", "The day in the address is")]
     [InlineData("?state=3", "The state in the address is")]
+    [InlineData("?user=%00", "The user in the address is")]
     [InlineData("?after=99999999999999999999-1", "The after in the address is")]
     public async Task Address_that_cannot_be_read_is_told_and_the_rest_is_shown(string query, string problem)
     {

@@ -19,7 +19,10 @@ internal static class PageShell
             </head>
             <body>
             <a class="skip" href="#posts">Skip to the posts</a>
-            <header><h1><a href="{model.Page}">{title}</a></h1>{FilterForm.Write(model)}</header>
+            <header>
+            <div><a class="home" href="{model.Home}">To the app</a><h1><a href="{model.Page}">{title}</a></h1></div>
+            {FilterForm.Write(model)}
+            </header>
             <main>
             {NoticeBox.Write(model.Notice)}
             {ParkedSection.Write(model)}
