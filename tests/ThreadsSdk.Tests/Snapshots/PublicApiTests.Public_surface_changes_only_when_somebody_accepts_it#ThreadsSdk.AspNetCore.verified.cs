@@ -1,5 +1,9 @@
 namespace Microsoft.AspNetCore.Builder
 
+    static class ThreadsScheduleEndpointExtensions
+        static IEndpointConventionBuilder MapThreadsSchedule(this IEndpointRouteBuilder endpoints, string pattern)
+        static IEndpointConventionBuilder MapThreadsUserSchedule(this IEndpointRouteBuilder endpoints, string pattern)
+
     static class ThreadsUserDataEndpointExtensions
         static IEndpointConventionBuilder MapThreadsDataDeletion(this IEndpointRouteBuilder endpoints, string pattern)
         static IEndpointConventionBuilder MapThreadsDeauthorize(this IEndpointRouteBuilder endpoints, string pattern)
