@@ -32,44 +32,16 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
         var count = database.Dialect.IsSqlite ? DrainsAtOnce : ClusterDrains;
         for (var i = 0; i < count; i++)
         {
-            await AddAsync<DrainJob>(drains, $"drain-{i}", DrainInterval, recovers: false, cancellationToken).ConfigureAwait(false);
+            await RepeatedJob.AddAsync<DrainJob>(drains, $"drain-{i}", DrainInterval, recovers: false, cancellationToken).ConfigureAwait(false);
         }
 
         var house = await CreateAsync("threads-housekeeping", threads: 1, cancellationToken).ConfigureAwait(false);
-        foreach (var job in HousekeepingJobs.All)
-        {
-            await job.AddAsync(house, cancellationToken).ConfigureAwait(false);
-        }
+        await HousekeepingJobs.AddAsync(house, cancellationToken).ConfigureAwait(false);
 
         foreach (var scheduler in _schedulers)
         {
             await scheduler.Start(cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>Has a job run again and again, wherever a worker has time.</summary>
-    public static async Task AddAsync<TJob>(
-        IScheduler scheduler,
-        string name,
-        TimeSpan interval,
-        bool recovers,
-        CancellationToken cancellationToken
-    )
-        where TJob : IJob
-    {
-        var trigger = TriggerBuilder
-            .Create(scheduler.TimeProvider)
-            .WithIdentity(name)
-            .ForJob(name)
-            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever())
-            .Build();
-        var job = JobBuilder.Create<TJob>().WithIdentity(name).StoreDurably().RequestRecovery(recovers).Build();
-        if (await scheduler.GetJobDetail(job.Key, cancellationToken).ConfigureAwait(false) is null)
-        {
-            await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellationToken).ConfigureAwait(false);
-        }
-
-        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops: what is being published is finished, or given back.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using ThreadsSdk.Scheduling.Drains;
 using ThreadsSdk.Scheduling.Lanes;
 
 namespace ThreadsSdk.Scheduling.Observing;

@@ -5,6 +5,7 @@ using ThreadsSdk.Publishing;
 using ThreadsSdk.Scheduling.Database;
 using ThreadsSdk.Scheduling.Media;
 using ThreadsSdk.Scheduling.Plans;
+using ThreadsSdk.Scheduling.Times;
 
 namespace ThreadsSdk.Scheduling.Recurring;
 

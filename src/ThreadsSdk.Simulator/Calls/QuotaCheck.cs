@@ -9,7 +9,7 @@ internal static class QuotaCheck
     /// <summary>Refuses the call when the quota is used up.</summary>
     public static void Check(ApiCall call, QuotaSpec quota)
     {
-        var total = call.State.Quotas.Total(quota);
+        var total = call.State.Quotas.Total(quota, call.Token?.User);
         if (call.State.Quotas.Used(quota, call.Token?.User) >= total)
         {
             var limit = string.Create(CultureInfo.InvariantCulture, $"{total} {quota.Key.Replace('_', ' ')}");

@@ -27,7 +27,7 @@ internal static class LimitView
     private static QuotaConfig Config(ApiCall call, ThreadsQuota quota)
     {
         var figures = call.Spec.Quota(quota);
-        var total = (int)call.State.Quotas.Total(figures);
+        var total = (int)call.State.Quotas.Total(figures, call.User);
         return new QuotaConfig { QuotaTotal = total, QuotaDuration = TimeSpan.FromSeconds(figures.Seconds) };
     }
 }

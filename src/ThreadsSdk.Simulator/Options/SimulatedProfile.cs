@@ -50,6 +50,11 @@ public sealed record SimulatedProfile
     /// <summary>Gets how long ago the token was issued; null for <see cref="ThreadsSimulatorOptions.TokenAge"/>.</summary>
     public TimeSpan? TokenAge { get; init; }
 
+    /// <summary>
+    /// Gets the totals of quotas that differ from those of others, which are in <see cref="ThreadsSimulatorOptions.QuotaTotals"/>.
+    /// </summary>
+    public IReadOnlyDictionary<ThreadsQuota, int> QuotaTotals { get; init; } = new Dictionary<ThreadsQuota, int>();
+
     /// <summary>Gets the scopes of the token; null for all.</summary>
     public IReadOnlyList<ThreadsScope>? Scopes { get; init; }
 

@@ -151,23 +151,28 @@ public sealed class ThreadsSimulatorOptions
                 $"{nameof(Users)}[{user.Username}].{nameof(FollowerCount)}"
             );
             CheckAge(user.TokenAge ?? TimeSpan.Zero, $"{nameof(Users)}[{user.Username}].{nameof(TokenAge)}");
+            CheckTotals(user.QuotaTotals, $"{nameof(Users)}[{user.Username}].{nameof(QuotaTotals)}");
             if (!names.Add(user.Username))
             {
                 throw new ArgumentException($"There are two users with the handle {user.Username}.", nameof(Users));
             }
         }
 
-        foreach (var (quota, total) in QuotaTotals)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(total, $"{nameof(QuotaTotals)}[{quota.Name}]");
-        }
-
+        CheckTotals(QuotaTotals, nameof(QuotaTotals));
         if (OpenApiDocument is { } document && !IsObject(document))
         {
             throw new ArgumentException(
                 "The document must be a JSON object, as `threads spec openapi` writes it.",
                 nameof(OpenApiDocument)
             );
+        }
+    }
+
+    private static void CheckTotals(IEnumerable<KeyValuePair<ThreadsQuota, int>> totals, string name)
+    {
+        foreach (var (quota, total) in totals)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(total, $"{name}[{quota.Name}]");
         }
     }
 

@@ -30,6 +30,7 @@ internal static class SeedGiven
             IsEligibleForGeoGating = profile.IsEligibleForGeoGating,
             Followers = profile.FollowerCount ?? options.FollowerCount ?? UsualFollowers,
             TokenAge = profile.TokenAge ?? options.TokenAge,
+            QuotaTotals = profile.QuotaTotals.ToDictionary(static quota => quota.Key.Name, static quota => quota.Value),
             TokenScopes = profile.Scopes,
         };
 }

@@ -7,9 +7,14 @@ internal sealed class QuotaStore(ThreadsSimulatorOptions options, TimeProvider c
 {
     private readonly Dictionary<(string Quota, string User), Queue<DateTimeOffset>> _uses = [];
 
-    /// <summary>Returns how often it may be done, by the options or else by the spec.</summary>
-    public long Total(QuotaSpec quota)
+    /// <summary>Returns how often it may be done: by the user's profile, the options, or else the spec.</summary>
+    public long Total(QuotaSpec quota, User? user)
     {
+        if (user?.QuotaTotals?.TryGetValue(quota.CSharp, out var own) == true)
+        {
+            return own;
+        }
+
         foreach (var (other, total) in options.QuotaTotals)
         {
             if (other.Name == quota.CSharp)

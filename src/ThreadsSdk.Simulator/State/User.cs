@@ -32,6 +32,9 @@ internal sealed class User(string id, string username, string name)
     /// <summary>Gets how long ago the token of the user was issued when the simulator began.</summary>
     public TimeSpan TokenAge { get; init; }
 
+    /// <summary>Gets the totals of quotas that differ from those of others, by name.</summary>
+    public IReadOnlyDictionary<string, int>? QuotaTotals { get; init; }
+
     /// <summary>Gets the scopes that token has; null for all.</summary>
     public IReadOnlyList<ThreadsScope>? TokenScopes { get; init; }
 

@@ -42,6 +42,12 @@ public sealed class PostgresServer : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Stops it at once, as a machine does that loses its power.</summary>
+    public Task StopAsync() => RunAsync("pg_ctl", "stop", "-D", Path.Combine(_folder!, "data"), "-m", "immediate", "-s");
+
+    /// <summary>Starts it again after <see cref="StopAsync"/>, with what it had.</summary>
+    public Task StartAgainAsync() => RunServerAsync(_folder!);
+
     public async ValueTask DisposeAsync()
     {
         if (_folder is not null)
@@ -89,18 +95,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
                 var data = Path.Combine(folder, "data");
                 await RunAsync("initdb", "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
-                await RunAsync(
-                    "pg_ctl",
-                    "start",
-                    "-D",
-                    data,
-                    "-s",
-                    "-w",
-                    "-l",
-                    Path.Combine(folder, "log"),
-                    "-o",
-                    $"-k {folder} -c listen_addresses= -c max_connections=300 {Settings}"
-                );
+                await RunServerAsync(folder);
                 _folder = folder;
             }
         }
@@ -109,6 +104,20 @@ public sealed class PostgresServer : IAsyncDisposable
             _starting.Release();
         }
     }
+
+    private Task RunServerAsync(string folder) =>
+        RunAsync(
+            "pg_ctl",
+            "start",
+            "-D",
+            Path.Combine(folder, "data"),
+            "-s",
+            "-w",
+            "-l",
+            Path.Combine(folder, "log"),
+            "-o",
+            $"-k {folder} -c listen_addresses= -c max_connections=300 {Settings}"
+        );
 
     /// <summary>Runs one of its programs, which refuse to run as root.</summary>
     private Task RunAsync(string program, params string[] arguments)

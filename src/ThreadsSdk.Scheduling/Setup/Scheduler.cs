@@ -4,7 +4,7 @@ using ThreadsSdk.Scheduling.Observing;
 using ThreadsSdk.Scheduling.Plans;
 using ThreadsSdk.Scheduling.Recurring;
 
-namespace ThreadsSdk.Scheduling;
+namespace ThreadsSdk.Scheduling.Setup;
 
 /// <summary>Keeps the schedule in a database. Planning is rows alone: no engine need run where it happens.</summary>
 internal sealed class Scheduler : IThreadsScheduler

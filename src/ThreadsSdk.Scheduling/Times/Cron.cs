@@ -1,6 +1,6 @@
 using Quartz;
 
-namespace ThreadsSdk.Scheduling.Recurring;
+namespace ThreadsSdk.Scheduling.Times;
 
 /// <summary>Reads cron texts as the engine does.</summary>
 internal static class Cron

@@ -1,6 +1,5 @@
-using ThreadsSdk.Scheduling.Lanes;
 
-namespace ThreadsSdk.Scheduling.Drains;
+namespace ThreadsSdk.Scheduling.Lanes;
 
 /// <summary>Represents what became of an attempt to publish a post: it is settled, or tried again.</summary>
 internal sealed record PublishOutcome

@@ -1,0 +1,31 @@
+using Quartz;
+
+namespace ThreadsSdk.Scheduling.Engine;
+
+/// <summary>Has a job run again and again, wherever a worker has time. Workers that start at the same moment add it once.</summary>
+internal static class RepeatedJob
+{
+    public static async Task AddAsync<TJob>(
+        IScheduler scheduler,
+        string name,
+        TimeSpan interval,
+        bool recovers,
+        CancellationToken cancellationToken
+    )
+        where TJob : IJob
+    {
+        var trigger = TriggerBuilder
+            .Create(scheduler.TimeProvider)
+            .WithIdentity(name)
+            .ForJob(name)
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever())
+            .Build();
+        var job = JobBuilder.Create<TJob>().WithIdentity(name).StoreDurably().RequestRecovery(recovers).Build();
+        if (await scheduler.GetJobDetail(job.Key, cancellationToken).ConfigureAwait(false) is null)
+        {
+            await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellationToken).ConfigureAwait(false);
+        }
+
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,4 @@
+using Xunit;
+
+// Each of them keeps the machine busy.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

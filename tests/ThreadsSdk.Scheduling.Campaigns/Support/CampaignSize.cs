@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace ThreadsSdk.Scheduling.Campaigns.Support;
+
+/// <summary>The size of a campaign. In full it is ten times as large as usually: THREADS_CAMPAIGN=full.</summary>
+internal sealed record CampaignSize(int Posts, int Users, int SmallUsers, TimeSpan Due)
+{
+    public static CampaignSize Chosen { get; } =
+        Environment.GetEnvironmentVariable("THREADS_CAMPAIGN") == "full"
+            ? new(10_000, 500, 20, TimeSpan.FromMinutes(10))
+            : new(1_000, 100, 20, TimeSpan.FromMinutes(1));
+
+    public static int Seed { get; } =
+        Environment.GetEnvironmentVariable("THREADS_CAMPAIGN_SEED") is { Length: > 0 } seed
+            ? int.Parse(seed, CultureInfo.InvariantCulture)
+            : 2026;
+}
