@@ -11,6 +11,7 @@ public sealed class RoomTests
         ("ThreadsSdk.AspNetCore", "ThreadsSdk.AspNetCore.dll"),
         ("ThreadsSdk.Cli", "threads.dll"),
         ("ThreadsSdk.EntityFrameworkCore", "ThreadsSdk.EntityFrameworkCore.dll"),
+        ("ThreadsSdk.Scheduling", "ThreadsSdk.Scheduling.dll"),
         ("ThreadsSdk.Simulator", "ThreadsSdk.Simulator.dll"),
     }.ToDictionary(
         project => project.Item1,

@@ -52,14 +52,33 @@ public sealed class ChaosCampaignTests
         var small = world.Users.Take(size.SmallUsers).Select(static user => user.Id).ToHashSet();
         foreach (var user in posts.Where(post => small.Contains(post.UserId)).GroupBy(static post => post.UserId))
         {
-            report.Expect(ChaosWorld.SmallQuota, user.Count(static post => post.State == ScheduledPostState.Published), "posts of a user with a quota of ten");
-            report.Expect(user.Count() - ChaosWorld.SmallQuota, user.Count(static post => post.State == ScheduledPostState.Planned), "posts that were moved");
+            report.Expect(
+                ChaosWorld.SmallQuota,
+                user.Count(static post => post.State == ScheduledPostState.Published),
+                "posts of a user with a quota of ten"
+            );
+            report.Expect(
+                user.Count() - ChaosWorld.SmallQuota,
+                user.Count(static post => post.State == ScheduledPostState.Planned),
+                "posts that were moved"
+            );
         }
 
-        report.Expect(0, posts.Count(static post => post.State is ScheduledPostState.Parked), "parked posts: " + string.Join(" | ", posts.Where(static post => post.State == ScheduledPostState.Parked).Take(3).Select(static post => post.Reason)));
+        report.Expect(
+            0,
+            posts.Count(static post => post.State is ScheduledPostState.Parked),
+            "parked posts: "
+                + string.Join(
+                    " | ",
+                    posts.Where(static post => post.State == ScheduledPostState.Parked).Take(3).Select(static post => post.Reason)
+                )
+        );
         report.Expect(0, await world.CountAsync("SELECT count(*) FROM threads_quartz_fired_triggers", Cancel), "jobs that are left");
         await WriteAsync(posts, chaos, planning, settled);
-        Assert.True(report.Wrong.Count == 0, string.Join('\n', report.Wrong.Take(20)) + "\n" + string.Join('\n', world.Workers.Select(static worker => worker.Warnings)));
+        Assert.True(
+            report.Wrong.Count == 0,
+            string.Join('\n', report.Wrong.Take(20)) + "\n" + string.Join('\n', world.Workers.Select(static worker => worker.Warnings))
+        );
     }
 
     /// <summary>Waits until only those posts are open that a quota holds.</summary>

@@ -1,6 +1,7 @@
 using ThreadsSdk.Auth;
 using ThreadsSdk.MediaHosting;
 using ThreadsSdk.Publishing;
+using ThreadsSdk.Scheduling.Lanes;
 
 namespace ThreadsSdk.Scheduling.Drains;
 

@@ -32,7 +32,9 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
         var count = database.Dialect.IsSqlite ? DrainsAtOnce : ClusterDrains;
         for (var i = 0; i < count; i++)
         {
-            await RepeatedJob.AddAsync<DrainJob>(drains, $"drain-{i}", DrainInterval, recovers: false, cancellationToken).ConfigureAwait(false);
+            await RepeatedJob
+                .AddAsync<DrainJob>(drains, $"drain-{i}", DrainInterval, recovers: false, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var house = await CreateAsync("threads-housekeeping", threads: 1, cancellationToken).ConfigureAwait(false);

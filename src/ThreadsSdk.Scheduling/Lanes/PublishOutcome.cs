@@ -1,4 +1,3 @@
-
 namespace ThreadsSdk.Scheduling.Lanes;
 
 /// <summary>Represents what became of an attempt to publish a post: it is settled, or tried again.</summary>

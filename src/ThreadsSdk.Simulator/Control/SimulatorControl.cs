@@ -230,7 +230,13 @@ internal sealed class SimulatorControl(
     }
 
     private SimulatedQuota Quota(User user, ThreadsSdk.Spec.QuotaSpec quota) =>
-        new(user.Username, quota.CSharp, state.Quotas.Used(quota, user), state.Quotas.Total(quota, user), TimeSpan.FromSeconds(quota.Seconds));
+        new(
+            user.Username,
+            quota.CSharp,
+            state.Quotas.Used(quota, user),
+            state.Quotas.Total(quota, user),
+            TimeSpan.FromSeconds(quota.Seconds)
+        );
 
     private AccessToken Token(int number) =>
         state.Tokens.OfUsers.ElementAtOrDefault(number - 1)

@@ -12,10 +12,7 @@ internal static class ChaosPosts
         var small = size.Posts / size.Users * 3 / 2;
         for (var i = 0; i < size.Posts; i++)
         {
-            var user =
-                i < small * size.SmallUsers
-                    ? i % size.SmallUsers
-                    : size.SmallUsers + (i % (size.Users - size.SmallUsers));
+            var user = i < small * size.SmallUsers ? i % size.SmallUsers : size.SmallUsers + (i % (size.Users - size.SmallUsers));
             requests.Add(
                 new ScheduleRequest
                 {

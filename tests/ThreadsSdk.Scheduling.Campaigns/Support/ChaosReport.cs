@@ -10,7 +10,11 @@ internal sealed class ChaosReport
     public IReadOnlyList<string> Wrong => _wrong;
 
     /// <summary>Compares what is on Threads with what was planned.</summary>
-    public static async Task<ChaosReport> CreateAsync(ChaosWorld world, IReadOnlyList<ScheduledPost> posts, CancellationToken cancellationToken)
+    public static async Task<ChaosReport> CreateAsync(
+        ChaosWorld world,
+        IReadOnlyList<ScheduledPost> posts,
+        CancellationToken cancellationToken
+    )
     {
         var report = new ChaosReport();
         foreach (var user in posts.GroupBy(static post => post.UserId, StringComparer.Ordinal))
@@ -18,7 +22,14 @@ internal sealed class ChaosReport
             report.Compare(world, [.. user.OrderBy(static post => post.At).ThenBy(static post => post.Id)]);
         }
 
-        report.Expect(0, await world.CountAsync("""SELECT count(*) FROM "ThreadsLanes" WHERE "NextAt" IS NULL AND EXISTS (SELECT 1 FROM "ThreadsScheduledPosts" p WHERE p."UserId" = "ThreadsLanes"."UserId" AND p."DueAt" IS NOT NULL)""", cancellationToken), "lanes without a next moment");
+        report.Expect(
+            0,
+            await world.CountAsync(
+                """SELECT count(*) FROM "ThreadsLanes" WHERE "NextAt" IS NULL AND EXISTS (SELECT 1 FROM "ThreadsScheduledPosts" p WHERE p."UserId" = "ThreadsLanes"."UserId" AND p."DueAt" IS NOT NULL)""",
+                cancellationToken
+            ),
+            "lanes without a next moment"
+        );
         report.Expect(0, Directory.Exists(world.MediaFolder) ? Directory.GetFiles(world.MediaFolder).Length : 0, "files on the media host");
         return report;
     }
@@ -33,7 +44,12 @@ internal sealed class ChaosReport
 
     /// <summary>The time from its moment to the first attempt at a post, sorted.</summary>
     public static List<double> Lateness(IEnumerable<ScheduledPost> posts) =>
-        [.. posts.Where(static post => post.BegunAt is not null).Select(static post => (post.BegunAt!.Value - post.At).TotalSeconds).Order()];
+        [
+            .. posts
+                .Where(static post => post.BegunAt is not null)
+                .Select(static post => (post.BegunAt!.Value - post.At).TotalSeconds)
+                .Order(),
+        ];
 
     public static double Percentile(List<double> sorted, double part) => sorted.Count == 0 ? 0 : sorted[(int)((sorted.Count - 1) * part)];
 
