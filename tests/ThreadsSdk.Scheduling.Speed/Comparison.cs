@@ -8,7 +8,7 @@ namespace ThreadsSdk.Scheduling.Speed;
 /// <summary>Runs each scenario with one contender after the other, each in an empty database.</summary>
 internal static class Comparison
 {
-    private static readonly IReadOnlyList<Func<Database, IContender, Size, Task<Measures>>> Scenarios =
+    private static readonly IReadOnlyList<Func<MeasuredDatabase, IContender, Size, Task<Measures>>> Scenarios =
     [
         Planning.MeasureAsync,
         static (database, contender, size) => AllDue.MeasureAsync(database, contender, size, workers: 1),
@@ -31,7 +31,7 @@ internal static class Comparison
         {
             foreach (var (contender, measures) in columns)
             {
-                await using var database = await Database.CreateAsync(server, contender);
+                await using var database = await MeasuredDatabase.CreateAsync(server, contender);
                 measures.Add(await scenario(database, contender, size));
             }
         }

@@ -32,7 +32,7 @@ internal sealed record PlannedPost(int Id, int User, DateTimeOffset Due);
 internal static class Contender
 {
     /// <summary>The one the others are compared with comes first.</summary>
-    public static IReadOnlyList<IContender> All { get; } = [new TriggerForEachPost()];
+    public static IReadOnlyList<IContender> All { get; } = [new TriggerForEachPost(), new Drains()];
 
     public static IContender Named(string name) => All.Single(contender => contender.Name == name);
 }

@@ -2,10 +2,12 @@ namespace ThreadsSdk.Scheduling.Speed.Measuring;
 
 internal static class Moment
 {
-    /// <summary>Waits until the clock of the database shows a moment.</summary>
-    public static async Task WaitAsync(Database database, DateTimeOffset moment)
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(0.3);
+
+    /// <summary>Waits until shortly before a moment by the clock of the database, so that all statements since can be counted.</summary>
+    public static async Task WaitForEveAsync(MeasuredDatabase database, DateTimeOffset moment)
     {
-        var wait = moment - await database.NowAsync();
+        var wait = moment - Before - await database.NowAsync();
         if (wait < TimeSpan.Zero)
         {
             throw new InvalidOperationException(

@@ -3,7 +3,7 @@ namespace ThreadsSdk.Scheduling.Speed.Measuring;
 internal static class Statements
 {
     /// <summary>Counts statements for each post; with SPEED_STATEMENTS set, it lists them.</summary>
-    public static async Task<double> CountAsync(Database database, int posts)
+    public static async Task<double> CountAsync(MeasuredDatabase database, int posts)
     {
         var statements = await database.CountStatementsAsync();
         var transactions = await database.CountTransactionsAsync();

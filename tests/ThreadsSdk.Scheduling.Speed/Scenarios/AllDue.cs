@@ -6,7 +6,7 @@ namespace ThreadsSdk.Scheduling.Speed.Scenarios;
 /// <summary>All posts are due at one moment, and workers wait for it.</summary>
 internal static class AllDue
 {
-    public static async Task<Measures> MeasureAsync(Database database, IContender contender, Size size, int workers)
+    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender, Size size, int workers)
     {
         var due = await database.NowAsync() + TimeSpan.FromSeconds(10 + size.Posts / 500);
         await using (var planner = await contender.OpenPlannerAsync(database.Connection, CancellationToken.None))
@@ -19,7 +19,7 @@ internal static class AllDue
         }
 
         await using var processes = await WorkerProcesses.StartAsync(contender, database.Connection, workers);
-        await Moment.WaitAsync(database, due);
+        await Moment.WaitForEveAsync(database, due);
         await database.ForgetStatementsAsync();
         await database.WaitForDoneAsync(size.Posts);
         var statements = await Statements.CountAsync(database, size.Posts);

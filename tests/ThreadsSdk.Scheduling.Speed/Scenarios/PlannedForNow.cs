@@ -8,7 +8,7 @@ internal static class PlannedForNow
 {
     private const int Posts = 20;
 
-    public static async Task<Measures> MeasureAsync(Database database, IContender contender)
+    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender)
     {
         await using var planner = await contender.OpenPlannerAsync(database.Connection, CancellationToken.None);
         await using var processes = await WorkerProcesses.StartAsync(contender, database.Connection, 3);

@@ -8,7 +8,7 @@ internal static class Planning
 {
     private const int Batch = 1_000;
 
-    public static async Task<Measures> MeasureAsync(Database database, IContender contender, Size size)
+    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender, Size size)
     {
         await using var planner = await contender.OpenPlannerAsync(database.Connection, CancellationToken.None);
         var nextWeek = await database.NowAsync() + TimeSpan.FromDays(7);

@@ -9,7 +9,7 @@ internal static class Spread
     private const int EachSecond = 100;
     private static readonly TimeSpan LeftOut = TimeSpan.FromSeconds(5);
 
-    public static async Task<Measures> MeasureAsync(Database database, IContender contender, Size size)
+    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender, Size size)
     {
         var count = size.Seconds * EachSecond;
         var start = await database.NowAsync() + TimeSpan.FromSeconds(10 + count / 500);
@@ -25,7 +25,7 @@ internal static class Spread
         }
 
         await using var processes = await WorkerProcesses.StartAsync(contender, database.Connection, 3);
-        await Moment.WaitAsync(database, start);
+        await Moment.WaitForEveAsync(database, start);
         await database.ForgetStatementsAsync();
         await database.WaitForDoneAsync(count);
         var statements = await Statements.CountAsync(database, count);

@@ -5,7 +5,7 @@ using ThreadsSdk.Scheduling.Speed.Contenders;
 namespace ThreadsSdk.Scheduling.Speed.Measuring;
 
 /// <summary>A database with the tables of a contender, and what happens in it.</summary>
-internal sealed class Database : IAsyncDisposable
+internal sealed class MeasuredDatabase : IAsyncDisposable
 {
     /// <summary>Marks the statements of measuring, which do not count.</summary>
     private const string Mark = "/* measuring */ ";
@@ -13,7 +13,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly IContender _contender;
     private readonly NpgsqlDataSource _source;
 
-    private Database(IContender contender, string connection)
+    private MeasuredDatabase(IContender contender, string connection)
     {
         _contender = contender;
         Connection = connection;
@@ -22,9 +22,9 @@ internal sealed class Database : IAsyncDisposable
 
     public string Connection { get; }
 
-    public static async Task<Database> CreateAsync(PostgresServer server, IContender contender)
+    public static async Task<MeasuredDatabase> CreateAsync(PostgresServer server, IContender contender)
     {
-        var database = new Database(contender, await server.CreateDatabaseAsync(CancellationToken.None));
+        var database = new MeasuredDatabase(contender, await server.CreateDatabaseAsync(CancellationToken.None));
         await database.ExecuteAsync("CREATE EXTENSION pg_stat_statements");
         await contender.CreateTablesAsync(database.Connection, CancellationToken.None);
         return database;
