@@ -141,7 +141,7 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
             await services.Events.SettledAsync(post.Id, stop).ConfigureAwait(false);
         }
 
-        return (next, null);
+        return (next, outcome.Rest);
     }
 
     private void Report(BegunPost post, PostSettlement settlement)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThreadsSdk.Publishing;
 using ThreadsSdk.Scheduling.Lanes;
 using ThreadsSdk.Scheduling.Media;
@@ -13,12 +14,16 @@ internal sealed class ThreadsPostPublisher(IThreadsClientFactory clients, MediaT
         {
             await using var files = new OpenMedia(media, post.MediaKey);
             var plan = await PublishPlanJson.Parse(post.Plan).WithSourcesAsync(files.OpenAsync, cancellationToken).ConfigureAwait(false);
+            var watch = UsageWatch.Begin();
             var options = new PublishOptions { IdempotencyKey = $"schedule:{post.Id}", JournalStore = journals };
             var result = await clients.ForUser(post.UserId).PublishAsync(plan, options, cancellationToken).ConfigureAwait(false);
             return PublishOutcome.Published(
                 result.Posts.Select(static published => published.Id),
                 keepsJournal: !result.Journal.Leases.IsDefaultOrEmpty
-            );
+            ) with
+            {
+                Rest = watch.FindRest() is { } rest ? Resting(rest.For, rest.Percent) : null,
+            };
         }
         catch (PublishJournalConflictException)
         {
@@ -30,6 +35,19 @@ internal sealed class ThreadsPostPublisher(IThreadsClientFactory clients, MediaT
             return FailureJudge.Judge(e, post.Attempts, wasBegun: post.Journal is not null);
         }
     }
+
+    private static Hold Resting(TimeSpan time, double percent) =>
+        new(
+            ScheduleProblem.Quota,
+            time,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{percent:F0} % of a rate limit of Meta's is used. The next post is published in {time.TotalMinutes:F0} minutes."
+            )
+        )
+        {
+            HasBegun = false,
+        };
 
     public async Task<QuotaReading?> ReadQuotasAsync(string userId, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ internal sealed record PublishOutcome
     /// <summary>Gets why and when it is tried again; null if it is settled.</summary>
     public Hold? Hold { get; private init; }
 
+    /// <summary>Gets why the user's next post waits although this one is published; null if it does not.</summary>
+    public Hold? Rest { get; init; }
+
     /// <summary>Gets a value indicating whether a used up quota may be the reason, so that it is asked.</summary>
     public bool MayBeQuota { get; init; }
 

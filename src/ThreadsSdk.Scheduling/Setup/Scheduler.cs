@@ -13,6 +13,7 @@ internal sealed class Scheduler : IThreadsScheduler
     private readonly PostPlanner _planner;
     private readonly PostChanges _changes;
     private readonly PostReading _reading;
+    private readonly QuotaReservations _reservations;
 
     public Scheduler(ScheduleDatabase database, ScheduleTelemetry telemetry)
     {
@@ -21,6 +22,7 @@ internal sealed class Scheduler : IThreadsScheduler
         _planner = new PostPlanner(database, telemetry);
         _changes = new PostChanges(database);
         _reading = new PostReading(database);
+        _reservations = new QuotaReservations(database);
         Recurring = new RecurringPosts(database, _planner);
     }
 
@@ -81,6 +83,19 @@ internal sealed class Scheduler : IThreadsScheduler
 
     public IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken = default) =>
         _reading.ListStoppedUsersAsync(cancellationToken);
+
+    public Task<DateTimeOffset?> ReserveAsync(
+        string userId,
+        ThreadsQuota quota,
+        int count = 1,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ScheduleText.CheckUser(userId);
+        ArgumentNullException.ThrowIfNull(quota);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return _reservations.ReserveAsync(userId, quota, count, cancellationToken);
+    }
 
     public Task<RecurringPost> RepeatAsync(RecurringPostRequest request, CancellationToken cancellationToken = default)
     {

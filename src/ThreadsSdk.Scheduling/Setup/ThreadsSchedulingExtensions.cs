@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using ThreadsSdk;
 using ThreadsSdk.Auth;
 using ThreadsSdk.EntityFrameworkCore;
+using ThreadsSdk.Runtime;
 using ThreadsSdk.Scheduling;
 using ThreadsSdk.Scheduling.Clocks;
 using ThreadsSdk.Scheduling.Database;
@@ -65,6 +66,7 @@ public static class ThreadsSchedulingExtensions
             provider.GetService<IThreadsClientFactory>() ?? throw new InvalidOperationException(NoLogins),
             provider.GetRequiredService<MediaTable>()
         ));
+        services.AddHttpClient(ThreadsHttp.ClientName).AddHttpMessageHandler(static () => new UsageWatch.Handler());
         AddSchedule(services);
         services.AddOptions<ThreadsSchedulingOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         return services;

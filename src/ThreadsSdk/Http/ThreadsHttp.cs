@@ -11,6 +11,9 @@ public static class ThreadsHttp
     // As a request of one's own is called elsewhere.
     private static readonly ThreadsOperation Custom = new("", "Custom", "", HttpMethod.Get, "");
 
+    /// <summary>The name of the unnamed client's <see cref="HttpClient"/>.</summary>
+    public const string ClientName = "ThreadsSdk";
+
     /// <summary>Creates a handler that does not follow redirects, so that a token is never sent where a response redirects to.</summary>
     /// <returns>The handler.</returns>
     public static HttpMessageHandler CreateHandler() => Handlers.Create();
@@ -35,6 +38,15 @@ public static class ThreadsHttp
     /// <returns>The request options, by their keys.</returns>
     public static Dictionary<string, object> RequestOptions(IServiceProvider services, string name) =>
         new() { [ThreadsSettings.OptionsKey] = services.GetRequiredKeyedService<ThreadsSettings>(name) };
+
+    /// <summary>Reads how much of its rate limits the app has used.</summary>
+    /// <param name="response">The response.</param>
+    /// <returns>The usage; null if the response does not say.</returns>
+    public static ThreadsUsage? FindUsage(HttpResponseMessage response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return ResponseHeaders.Usage(response);
+    }
 
     /// <summary>Creates the exception for a response whose status indicates failure.</summary>
     /// <param name="response">The response. Its body is read.</param>

@@ -101,6 +101,33 @@ public interface IThreadsScheduler
     IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Takes room from a user's quota for calls the app makes itself, such as posts at once and deletions, so that these and the scheduled
+    /// posts of all workers together stay within it.
+    /// </summary>
+    /// <param name="userId">The id of the user.</param>
+    /// <param name="quota">The quota, such as <see cref="ThreadsQuotas.Deletes"/>.</param>
+    /// <param name="count">How much to take.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>Null if it was taken; otherwise nothing was, and it is the time from which there may be room.</returns>
+    /// <example>
+    /// <code language="csharp">
+    /// using ThreadsSdk.Scheduling;
+    ///
+    /// IThreadsScheduler scheduler = app.Services.GetRequiredService&lt;IThreadsScheduler&gt;();
+    /// if (await scheduler.ReserveAsync("17890", ThreadsQuotas.Deletes) is null)
+    /// {
+    ///     await threads.Media.DeleteAsync("17841400000000001");
+    /// }
+    /// </code>
+    /// </example>
+    Task<DateTimeOffset?> ReserveAsync(
+        string userId,
+        ThreadsQuota quota,
+        int count = 1,
+        CancellationToken cancellationToken = default
+    );
+
+    /// <summary>
     /// Publishes a post again and again, at the moments of a cron text. The next post is planned ahead, so it can be seen, moved and canceled
     /// as any other. A name that the user has already is given the new text, moments and zone.
     /// </summary>

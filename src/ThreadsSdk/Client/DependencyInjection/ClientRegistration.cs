@@ -11,8 +11,6 @@ namespace ThreadsSdk.Client.DependencyInjection;
 /// <summary>Registers the services of one client.</summary>
 internal static class ClientRegistration
 {
-    private const string HttpClientName = "ThreadsSdk";
-
     /// <summary>Registers the services of a client once.</summary>
     public static void Add(ThreadsBuilder builder)
     {
@@ -39,7 +37,7 @@ internal static class ClientRegistration
     }
 
     /// <summary>Gets the name of the client's <see cref="HttpClient"/>.</summary>
-    public static string HttpName(string name) => name.Length == 0 ? HttpClientName : $"{HttpClientName}:{name}";
+    public static string HttpName(string name) => name.Length == 0 ? ThreadsHttp.ClientName : $"{ThreadsHttp.ClientName}:{name}";
 
     private static void Check(IServiceProvider provider, string name, ThreadsClientOptions options, OptionsErrors errors)
     {
