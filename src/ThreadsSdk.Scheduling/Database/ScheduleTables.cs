@@ -18,6 +18,17 @@ internal sealed record ScheduleTables
 
     public required string QuotaUses { get; init; }
 
+    /// <summary>Gets the names where nobody has chosen others.</summary>
+    public static ScheduleTables Usual { get; } =
+        new()
+        {
+            Posts = "\"ThreadsScheduledPosts\"",
+            Lanes = "\"ThreadsLanes\"",
+            Recurring = "\"ThreadsRecurringPosts\"",
+            Media = "\"ThreadsScheduledMedia\"",
+            QuotaUses = "\"ThreadsQuotaUses\"",
+        };
+
     public static ScheduleTables Of(DbContext context)
     {
         var sql = context.GetService<ISqlGenerationHelper>();

@@ -43,7 +43,12 @@ internal sealed class QuotaReservations(ScheduleDatabase database)
                     row =>
                     {
                         var budget = LaneBudget.Parse(row.Text(0));
-                        return (row.GetInt64(1) + Elsewhere(budget, quota), Limit(budget, quota), row.Time(2), Moment.FromColumn(row.GetInt64(3)));
+                        return (
+                            row.GetInt64(1) + Elsewhere(budget, quota),
+                            Limit(budget, quota),
+                            row.Time(2),
+                            Moment.FromColumn(row.GetInt64(3))
+                        );
                     },
                     cancellationToken,
                     values

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -62,14 +63,7 @@ public static class ThreadsSchedulingExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(ContextDatabase.Create<TContext>);
         services.TryAddSingleton(ContextDatabase.Connections<TContext>);
-        services.TryAddSingleton<IPostPublisher>(static provider => new ThreadsPostPublisher(
-            provider.GetService<IThreadsClientFactory>() ?? throw new InvalidOperationException(NoLogins),
-            provider.GetRequiredService<MediaTable>()
-        ));
-        services.AddHttpClient(ThreadsHttp.ClientName).AddHttpMessageHandler(static () => new UsageWatch.Handler());
-        AddSchedule(services);
-        services.AddOptions<ThreadsSchedulingOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
-        return services;
+        return AddSchedule(services, configure);
     }
 
     /// <summary>
@@ -83,6 +77,43 @@ public static class ThreadsSchedulingExtensions
         this IServiceCollection services,
         Action<ThreadsSchedulingOptions>? configure = null
     ) => services.AddThreadsScheduling<ThreadsDbContext>(configure);
+
+    /// <summary>
+    /// Registers an <see cref="IThreadsScheduler"/> and a worker over a database that no context maps, such as that of a program of your own
+    /// beside an app. The tables have their usual names; <see cref="CreateThreadsScheduleAsync"/> creates those that are missing.
+    /// </summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="source">
+    /// The database: an <c>NpgsqlDataSource</c>, or for SQLite <c>SqliteFactory.Instance.CreateDataSource(...)</c>. It is not disposed.
+    /// </param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The same services, for further calls.</returns>
+    /// <exception cref="ArgumentException">It is another kind of database.</exception>
+    public static IServiceCollection AddThreadsScheduling(
+        this IServiceCollection services,
+        DbDataSource source,
+        Action<ThreadsSchedulingOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(source);
+        services.TryAddSingleton(provider => SourceDatabase.Create(source, provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.TryAddSingleton(SourceDatabase.Connections(source));
+        return AddSchedule(services, configure);
+    }
+
+    /// <summary>
+    /// Creates those tables of the schedule that are missing, where no context maps them: <c>CreateThreadsTablesAsync</c> and migrations do so
+    /// otherwise.
+    /// </summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>A task that completes when the tables are there.</returns>
+    public static Task CreateThreadsScheduleAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return ScheduleSchema.CreateAsync(services.GetRequiredService<ScheduleDatabase>(), cancellationToken);
+    }
 
     /// <summary>Has a scheduler plan within the transaction of a context: what it plans, moves or cancels commits with the app's own rows.</summary>
     /// <param name="scheduler">The scheduler that was registered.</param>
@@ -120,8 +151,14 @@ public static class ThreadsSchedulingExtensions
     private const string NoLogins =
         "Scheduling needs the stored logins of users. Call services.AddThreads().AddLogins() with a store, such as AddEntityFrameworkStores.";
 
-    private static void AddSchedule(IServiceCollection services)
+    private static IServiceCollection AddSchedule(IServiceCollection services, Action<ThreadsSchedulingOptions>? configure)
     {
+        services.TryAddSingleton<IPostPublisher>(static provider => new ThreadsPostPublisher(
+            provider.GetService<IThreadsClientFactory>() ?? throw new InvalidOperationException(NoLogins),
+            provider.GetRequiredService<MediaTable>()
+        ));
+        services.AddHttpClient(ThreadsHttp.ClientName).AddHttpMessageHandler(static () => new UsageWatch.Handler());
+        services.AddOptions<ThreadsSchedulingOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.AddMetrics();
         services.TryAddSingleton<ScheduleTelemetry>();
         services.TryAddSingleton<Scheduler>();
@@ -135,6 +172,7 @@ public static class ThreadsSchedulingExtensions
         services.TryAddSingleton(CreateHousekeeping);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ThreadsSchedulingOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ScheduleWorker>(CreateWorker));
+        return services;
     }
 
     private static ScheduleWorker CreateWorker(IServiceProvider provider) =>

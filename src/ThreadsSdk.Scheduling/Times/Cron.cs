@@ -6,17 +6,19 @@ namespace ThreadsSdk.Scheduling.Times;
 internal static class Cron
 {
     private const int FieldsOfUnix = 5;
+    private const int FieldsWithoutYear = 6;
 
     /// <exception cref="FormatException">The text cannot be read.</exception>
     /// <exception cref="TimeZoneNotFoundException">There is no such zone.</exception>
     public static CronExpression Parse(string text, string zone)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        var fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        var fields = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         try
         {
+            RefuseSigns(fields);
             return CronExpression
-                .Parse(text, fields == FieldsOfUnix ? CronFormat.Unix : CronFormat.Quartz)
+                .Parse(text, fields.Length == FieldsOfUnix ? CronFormat.Unix : CronFormat.Quartz)
                 .WithTimeZone(ScheduleTime.FindZone(zone));
         }
         catch (FormatException e)
@@ -26,6 +28,19 @@ internal static class Cron
                     + "'30 8 * * MON-FRI' for half past eight on workdays.",
                 e
             );
+        }
+    }
+
+    /// <summary>
+    /// Refuses the numbers 98 and 99, which stand for a question mark and a star within Quartz (4.7.3) and are taken for them: a minute 99 would
+    /// be every minute.
+    /// </summary>
+    private static void RefuseSigns(string[] fields)
+    {
+        var numbers = fields.Take(FieldsWithoutYear).SelectMany(static field => field.Split(',', '-', '/', '#', 'L', 'W'));
+        if (numbers.FirstOrDefault(static number => number is "98" or "99") is { } sign)
+        {
+            throw new FormatException($"{sign} is more than any field can be.");
         }
     }
 

@@ -120,12 +120,7 @@ public interface IThreadsScheduler
     /// }
     /// </code>
     /// </example>
-    Task<DateTimeOffset?> ReserveAsync(
-        string userId,
-        ThreadsQuota quota,
-        int count = 1,
-        CancellationToken cancellationToken = default
-    );
+    Task<DateTimeOffset?> ReserveAsync(string userId, ThreadsQuota quota, int count = 1, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Publishes a post again and again, at the moments of a cron text. The next post is planned ahead, so it can be seen, moved and canceled

@@ -118,6 +118,13 @@ internal sealed class InMemoryScheduler(TimeProvider clock) : IThreadsScheduler
     public IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken) =>
         _users.Values.Where(user => user.IsPaused || user.HeldUntil is not null).ToAsyncEnumerable();
 
+    public Task<DateTimeOffset?> ReserveAsync(
+        string userId,
+        ThreadsQuota quota,
+        int count = 1,
+        CancellationToken cancellationToken = default
+    ) => throw new NotSupportedException();
+
     public Task<RecurringPost> RepeatAsync(RecurringPostRequest request, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

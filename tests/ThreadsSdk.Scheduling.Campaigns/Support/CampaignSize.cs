@@ -8,7 +8,7 @@ internal sealed record CampaignSize(int Posts, int Users, int SmallUsers, TimeSp
     public static CampaignSize Chosen { get; } =
         Environment.GetEnvironmentVariable("THREADS_CAMPAIGN") == "full"
             ? new(10_000, 500, 20, TimeSpan.FromMinutes(10))
-            : new(1_000, 100, 20, TimeSpan.FromMinutes(1));
+            : new(1_000, 300, 20, TimeSpan.FromMinutes(1));
 
     public static int Seed { get; } =
         Environment.GetEnvironmentVariable("THREADS_CAMPAIGN_SEED") is { Length: > 0 } seed

@@ -17,9 +17,14 @@ internal sealed class Chaos(ChaosWorld world, Random random)
         while (!end.IsCancellationRequested)
         {
             await Task.Delay(Every, end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var awake = world.Workers.Where(worker => !worker.IsPaused).ToList();
+            var awake = world.Workers.Where(worker => worker.IsAwake).ToList();
+            if (awake.Count < 2)
+            {
+                continue;
+            }
+
             var worker = awake[random.Next(awake.Count)];
-            if (random.Next(2) == 0 && awake.Count > 1)
+            if (random.Next(3) == 0)
             {
                 Pauses++;
                 running.Add(worker.PauseAsync(Pause, end));
@@ -27,7 +32,7 @@ internal sealed class Chaos(ChaosWorld world, Random random)
             else
             {
                 Kills++;
-                await worker.KillAsync();
+                running.Add(worker.KillAsync());
             }
         }
 

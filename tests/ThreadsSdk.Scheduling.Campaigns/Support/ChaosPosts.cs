@@ -9,10 +9,10 @@ internal static class ChaosPosts
     public static List<ScheduleRequest> Create(ChaosWorld world, CampaignSize size, DateTimeOffset start, Random random)
     {
         List<ScheduleRequest> requests = [];
-        var small = size.Posts / size.Users * 3 / 2;
+        const int Small = ChaosWorld.SmallQuota * 3 / 2;
         for (var i = 0; i < size.Posts; i++)
         {
-            var user = i < small * size.SmallUsers ? i % size.SmallUsers : size.SmallUsers + (i % (size.Users - size.SmallUsers));
+            var user = i < Small * size.SmallUsers ? i % size.SmallUsers : size.SmallUsers + (i % (size.Users - size.SmallUsers));
             requests.Add(
                 new ScheduleRequest
                 {

@@ -13,7 +13,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private WorkerProcess(WorkerSettings settings) => _settings = settings;
 
-    public bool IsPaused { get; private set; }
+    /// <summary>Whether it works: it is neither paused nor starting.</summary>
+    public bool IsAwake { get; private set; } = true;
 
     /// <summary>What it has complained about, at its end.</summary>
     public string Warnings
@@ -41,6 +42,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Ends it with SIGKILL, in the middle of whatever it does, and starts another.</summary>
     public async Task KillAsync()
     {
+        IsAwake = false;
         _process!.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -50,16 +52,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             await Task.Delay(TimeSpan.FromSeconds(1));
         }
+
+        IsAwake = true;
     }
 
     /// <summary>Stops it with SIGSTOP, in the middle of whatever it does, and wakes it after a time.</summary>
     public async Task PauseAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        IsPaused = true;
+        IsAwake = false;
         await SignalAsync("STOP");
         await Task.Delay(time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await SignalAsync("CONT");
-        IsPaused = false;
+        IsAwake = true;
     }
 
     /// <summary>Ends it with SIGTERM, as a host does.</summary>
