@@ -2,14 +2,17 @@
 const live = document.getElementById('live');
 const events = new EventSource('/posts/live');
 
+let asked = 0;
+
 async function refresh() {
-  const shown = document.getElementById('replies');
-  if (!shown) return;
+  if (!document.getElementById('replies')) return;
+  const turn = ++asked;
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!response.ok || response.redirected) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const replies = page.getElementById('replies');
-  if (replies) shown.replaceWith(replies);
+  // What was asked for first knows less, whenever it comes.
+  if (replies && turn === asked) document.getElementById('replies').replaceWith(replies);
 }
 
 events.addEventListener('reply', event => {
