@@ -1,5 +1,4 @@
 using ThreadsSdk.EntityFrameworkCore.Tests.Support;
-using ThreadsSdk.Scheduling.Drains;
 using ThreadsSdk.Scheduling.Lanes;
 using ThreadsSdk.Scheduling.Tests.Support;
 using Xunit;

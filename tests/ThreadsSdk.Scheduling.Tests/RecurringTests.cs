@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ThreadsSdk.EntityFrameworkCore.Tests.Support;
-using ThreadsSdk.Publishing;
 using ThreadsSdk.Scheduling.Housekeeping;
 using ThreadsSdk.Scheduling.Tests.Support;
 using Xunit;

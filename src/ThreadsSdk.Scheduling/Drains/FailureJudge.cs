@@ -86,6 +86,7 @@ internal static class FailureJudge
                 || (int)api.Status >= 500,
             ContainerFailedException or ThreadsValidationException => false,
             PublishException => true,
+            FileNotFoundException or DirectoryNotFoundException => false,
             IOException or TimeoutException => true,
             _ => false,
         };

@@ -24,6 +24,8 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
     private static readonly TimeSpan DrainInterval = TimeSpan.FromSeconds(1);
 
     private readonly List<IScheduler> _schedulers = [];
+    private readonly Lock _stopping = new();
+    private Task? _stop;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -46,18 +48,24 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
         }
     }
 
-    /// <summary>Stops: what is being published is finished, or given back.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Stops: what is being published is finished, or given back. Whoever asks again waits for the same end.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_stopping)
+        {
+            return _stop ??= ShutDownAsync(cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
+
+    private async Task ShutDownAsync(CancellationToken cancellationToken)
     {
         foreach (var scheduler in _schedulers)
         {
             await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken).ConfigureAwait(false);
         }
-
-        _schedulers.Clear();
     }
-
-    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
 
     private async Task<IScheduler> CreateAsync(string name, int threads, CancellationToken cancellationToken)
     {

@@ -11,7 +11,6 @@ namespace ThreadsSdk.EntityFrameworkCore.Tests.Support;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly List<ServiceProvider> _apps = [];
-    private readonly IDataProtectionProvider _protection = new EphemeralDataProtectionProvider();
     private readonly string? _folder;
 
     private TestDatabase(string connectionString, string? folder) => (ConnectionString, _folder) = (connectionString, folder);
@@ -19,6 +18,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     public bool IsSqlite => _folder is not null;
+
+    /// <summary>The keys of the apps.</summary>
+    public IDataProtectionProvider Protection { get; } = new EphemeralDataProtectionProvider();
 
     internal ManualTimeProvider Clock { get; } = new() { SkipsWaits = false };
 
@@ -61,7 +63,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddDbContext<AppDbContext>(Use);
         services.AddThreads(options => options.AccessToken = "THtoken").AddEntityFrameworkStores<AppDbContext>();
-        services.AddSingleton(_protection);
+        services.AddSingleton(Protection);
         if (clock is not null)
         {
             services.AddSingleton(clock);
