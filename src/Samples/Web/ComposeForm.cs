@@ -8,5 +8,6 @@ public sealed record ComposeForm
     public string? AltText { get; init; }
     public bool AsksForApproval { get; init; }
     public string?[]? Answers { get; init; }
+    public DateTime? At { get; init; }
     public string? Action { get; init; }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ThreadsSdk.Samples.Web;
 
-/// <summary>Writing: drafts, how they will be cut, and publishing them.</summary>
+/// <summary>Writing: drafts, how they will be cut, and publishing them now or later.</summary>
 internal static class DraftEndpoints
 {
     public static void MapDrafts(this WebApplication app)
@@ -18,6 +18,7 @@ internal static class DraftEndpoints
         IFormFileCollection pictures,
         AppDb db,
         IThreadsPublisher threads,
+        IThreadsScheduler schedule,
         ClaimsPrincipal user
     )
     {
@@ -33,10 +34,12 @@ internal static class DraftEndpoints
         try
         {
             // The key makes it one post, however often the button is pressed.
-            var post = await threads.PublishAsync(draft.ToPost(), new() { IdempotencyKey = draft.Id });
+            var next = form.At is { } at
+                ? $"/schedule?day={(await PlanAsync(schedule, draft, at)).At:yyyy-MM-dd}"
+                : $"/posts/{(await threads.PublishAsync(draft.ToPost(), new() { IdempotencyKey = draft.Id })).Id}";
             db.Remove(draft);
             await db.SaveChangesAsync();
-            return TypedResults.LocalRedirect($"/posts/{post.Id}");
+            return TypedResults.LocalRedirect(next);
         }
         catch (ThreadsException e) when (e is not ThreadsAuthenticationException)
         {
@@ -45,6 +48,9 @@ internal static class DraftEndpoints
             return TypedResults.LocalRedirect($"/drafts/{draft.Id}");
         }
     }
+
+    private static Task<ScheduledPost> PlanAsync(IThreadsScheduler schedule, Draft draft, DateTime at) =>
+        schedule.ScheduleAsync(draft.UserId, draft.ToPost(), ScheduleTime.InZone(at, "UTC"), draft.Id);
 
     private static async Task<IResult> ShowAsync(string id, AppDb db, ClaimsPrincipal user)
     {

@@ -21,6 +21,7 @@ services
     .AddFolderMediaHost(host => (host.Folder, host.BaseUrl) = (media, new Uri(publicUrl, "media/")))
     .AddWebhooks(threads.GetSection("Webhooks"))
     .OnWebhook<ReplyChange>(ReplyFeed.HandleAsync);
+services.AddThreadsScheduling<AppDb>();
 services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie => cookie.LoginPath = "/").AddThreads();
 services.AddAuthorization();
 services.AddThreadsProblemDetails();
@@ -41,6 +42,7 @@ app.UseAntiforgery();
 app.MapThreadsWebhooks("/webhooks/threads");
 app.MapThreadsDeauthorize("/threads/deauthorize");
 app.MapThreadsDataDeletion("/threads/delete");
+app.MapThreadsUserSchedule("/schedule");
 app.MapHealthChecks("/health");
 app.MapAccount();
 app.MapDrafts();

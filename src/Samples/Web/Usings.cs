@@ -6,3 +6,4 @@ global using ThreadsSdk;
 global using ThreadsSdk.AspNetCore;
 global using ThreadsSdk.Auth;
 global using ThreadsSdk.Samples.Web.Pages;
+global using ThreadsSdk.Scheduling;

@@ -32,7 +32,18 @@ public sealed class LookTests(Chromium chromium) : SampleTestBase(chromium)
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.SetViewportSizeAsync(width, 800);
 
-        foreach (var path in new[] { draft, "/posts", $"/posts/{post}", "/account", "/signin-threads/denied", "/signin-threads/failed" })
+        foreach (
+            var path in new[]
+            {
+                draft,
+                "/posts",
+                $"/posts/{post}",
+                "/schedule",
+                "/account",
+                "/signin-threads/denied",
+                "/signin-threads/failed",
+            }
+        )
         {
             await page.GotoAsync(At(path));
             var name = path == draft ? "draft" : string.Concat(path.Where(char.IsLetter));
