@@ -132,7 +132,7 @@ public abstract class DrainingTests(PostgresServer? server) : ScheduleTest(serve
         await WorkAsync();
 
         Assert.False(await Lanes.SaveJournalAsync(lane, begun!.Id, "{}", Cancel));
-        Assert.Null(await Lanes.SettleAsync(lane, begun.Id, new PostSettlement(ScheduledPostState.Parked), Cancel));
+        Assert.Null((await Lanes.SettleAsync(lane, begun.Id, new PostSettlement(ScheduledPostState.Parked), false, Cancel)).Outlook);
         Assert.False(await Lanes.RenewAsync(lane, LaneRun.Lease, Cancel));
         Assert.Null(await Lanes.BeginAsync(lane, Cancel));
         await Lanes.GiveBackAsync(lane, null, yields: false, null, Cancel);

@@ -26,7 +26,11 @@ public sealed class FailureJudgeTests
     public static TheoryData<Exception> Refused =>
         [
             new ThreadsValidationException([new ValidationError("text", "is too long")]),
-            new ThreadsInvalidRequestException("Not like this.") { Status = HttpStatusCode.BadRequest, Error = ThreadsError.InvalidParameter },
+            new ThreadsInvalidRequestException("Not like this.")
+            {
+                Status = HttpStatusCode.BadRequest,
+                Error = ThreadsError.InvalidParameter,
+            },
             new ContainerFailedException("Threads cannot process the video."),
             new MediaHostException("The host refuses the file."),
             new FileNotFoundException("secret-name.jpg"),
@@ -75,7 +79,11 @@ public sealed class FailureJudgeTests
     [Fact]
     public void Refusal_that_nothing_explains_may_be_the_quota()
     {
-        var outcome = FailureJudge.Judge(new ThreadsApiException("No.") { Status = HttpStatusCode.Forbidden }, attempts: 1, wasBegun: false);
+        var outcome = FailureJudge.Judge(
+            new ThreadsApiException("No.") { Status = HttpStatusCode.Forbidden },
+            attempts: 1,
+            wasBegun: false
+        );
 
         Assert.True(outcome.MayBeQuota);
         Assert.Equal(ScheduleProblem.Refused, outcome.Settlement?.Problem);
@@ -94,13 +102,12 @@ public sealed class FailureJudgeTests
     public void Delays_grow_and_end()
     {
         var failure = new ThreadsTransportException("The connection was lost.");
-        var delays = Enumerable.Range(1, FailureJudge.MostAttempts - 1).Select(attempt => FailureJudge.Judge(failure, attempt, false).Hold!.For);
+        var delays = Enumerable
+            .Range(1, FailureJudge.MostAttempts - 1)
+            .Select(attempt => FailureJudge.Judge(failure, attempt, false).Hold!.For);
 
         Assert.Equal(delays.Order(), delays);
         Assert.Equal(TimeSpan.FromHours(1), delays.Last());
-        Assert.Equal(
-            ScheduleProblem.Refused,
-            FailureJudge.Judge(failure, FailureJudge.MostAttempts, false).Settlement?.Problem
-        );
+        Assert.Equal(ScheduleProblem.Refused, FailureJudge.Judge(failure, FailureJudge.MostAttempts, false).Settlement?.Problem);
     }
 }

@@ -24,7 +24,13 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
         var told = app.Services.GetRequiredService<Told>();
         var scheduler = app.Services.GetRequiredService<IThreadsScheduler>();
 
-        await scheduler.ScheduleAsync(user.Id, Post.Chain(Post.Text("One"), Post.Text("Two")), TimeProvider.System.GetUtcNow(), null, Cancel);
+        await scheduler.ScheduleAsync(
+            user.Id,
+            Post.Chain(Post.Text("One"), Post.Text("Two")),
+            TimeProvider.System.GetUtcNow(),
+            null,
+            Cancel
+        );
 
         var post = await told.NextAsync();
         Assert.Equal(ScheduledPostState.Published, post.State);

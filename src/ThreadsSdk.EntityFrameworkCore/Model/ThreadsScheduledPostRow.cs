@@ -54,6 +54,9 @@ public class ThreadsScheduledPostRow
     /// <summary>Gets or sets how many times a worker has begun it.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>Gets or sets how many of them have failed in a way that passes.</summary>
+    public int Failures { get; set; }
+
     /// <summary>Gets or sets the time it is tried again.</summary>
     public DateTimeOffset? WaitsUntil { get; set; }
 

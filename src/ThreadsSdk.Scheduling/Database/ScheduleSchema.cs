@@ -37,6 +37,7 @@ internal static class ScheduleSchema
                     "EqualPostId" bigint NULL,
                     "Journal" text NULL,
                     "Attempts" integer NOT NULL,
+                "Failures" integer NOT NULL,
                     "WaitsUntil" bigint NULL,
                     "Problem" integer NULL,
                     "Reason" varchar(2000) NULL,

@@ -30,6 +30,28 @@ internal sealed class ScheduleSession(DbConnection connection, Dialect dialect, 
     {
         await using var command = Create(sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(reader, read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Executes a statement, or two in one round trip, and reads all rows of each.</summary>
+    public async Task<(List<TFirst> First, List<TSecond> Second)> QueryAsync<TFirst, TSecond>(
+        string sql,
+        Func<DbDataReader, TFirst> readFirst,
+        Func<DbDataReader, TSecond> readSecond,
+        CancellationToken cancellationToken,
+        params IEnumerable<SqlValue> values
+    )
+    {
+        await using var command = Create(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        var first = await ReadAsync(reader, readFirst, cancellationToken).ConfigureAwait(false);
+        return await reader.NextResultAsync(cancellationToken).ConfigureAwait(false)
+            ? (first, await ReadAsync(reader, readSecond, cancellationToken).ConfigureAwait(false))
+            : (first, []);
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
         List<T> rows = [];
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

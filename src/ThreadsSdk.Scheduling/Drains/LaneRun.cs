@@ -17,11 +17,15 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
     /// <summary>How long one user keeps others waiting who are due.</summary>
     private static readonly TimeSpan Quantum = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many workers may end with one post in work before it is taken for the reason.</summary>
+    private const int MostEndings = 30;
+
     private static readonly TimeSpan Renewal = Lease / 3;
 
     private readonly CancellationTokenSource _lost = new();
     private readonly DatabaseClock _clock = services.Clock;
     private readonly LaneTable _lanes = services.Lanes;
+    private readonly long _began = services.Clock.GetTimestamp();
     private LaneBudget _budget = LaneBudget.Parse(lane.Budget);
     private int _usedPosts = lane.UsedPosts;
     private int _usedReplies = lane.UsedReplies;
@@ -58,24 +62,12 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
 
     private async Task DrainAsync(CancellationToken stopping, CancellationToken stop)
     {
-        var began = _clock.GetTimestamp();
         var outlook = new LaneOutlook(lane.NextAt, lane.Now);
+        var misses = 0;
         Hold? hold = null;
-        var yields = false;
-        for (var misses = 0; misses < 2 && !stopping.IsCancellationRequested; )
+        while (hold is null && misses < 2 && MayBegin(stopping) && outlook.IsDueWithin(Ahead))
         {
-            if (_clock.GetElapsedTime(began) > Quantum)
-            {
-                yields = true;
-                break;
-            }
-
-            if (outlook.DueAt is not { } dueAt || !outlook.IsDueWithin(Ahead))
-            {
-                break;
-            }
-
-            await WaitAsync(dueAt, stopping).ConfigureAwait(false);
+            await WaitAsync(outlook, stopping).ConfigureAwait(false);
             if (stopping.IsCancellationRequested)
             {
                 break;
@@ -84,7 +76,7 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
             LaneOutlook? next;
             if (await _lanes.BeginAsync(lane, stop).ConfigureAwait(false) is { } post)
             {
-                (next, hold) = await PublishAsync(post, stop).ConfigureAwait(false);
+                (next, hold) = await PublishAllAsync(post, stopping, stop).ConfigureAwait(false);
                 misses = 0;
             }
             else
@@ -94,55 +86,84 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
                 misses = next?.DueAt <= next?.Now ? misses + 1 : 0;
             }
 
-            if (hold is not null)
-            {
-                break;
-            }
-
-            if (next is null)
+            if (next is null && hold is null)
             {
                 return;
             }
 
-            outlook = next.Value;
+            outlook = next ?? outlook;
         }
 
-        await GiveBackAsync(hold, yields, stop).ConfigureAwait(false);
+        await GiveBackAsync(hold, yields: !MayBegin(stopping), stop).ConfigureAwait(false);
     }
+
+    /// <summary>Publishes a post and those behind it that are due by then.</summary>
+    private async Task<(LaneOutlook? Next, Hold? Hold)> PublishAllAsync(BegunPost first, CancellationToken stopping, CancellationToken stop)
+    {
+        var post = first;
+        while (true)
+        {
+            var (outlook, next, hold) = await PublishAsync(post, stopping, stop).ConfigureAwait(false);
+            if (next is null || hold is not null)
+            {
+                return (outlook, hold);
+            }
+
+            post = next;
+        }
+    }
+
+    /// <summary>Determines whether another post may be begun: the worker goes on, and nobody else has waited for too long.</summary>
+    private bool MayBegin(CancellationToken stopping) => !stopping.IsCancellationRequested && _clock.GetElapsedTime(_began) <= Quantum;
 
     private Task GiveBackAsync(Hold? hold, bool yields, CancellationToken cancellationToken) =>
         _lanes.GiveBackAsync(lane, hold, yields, _budget.AskedAt is null ? null : _budget.ToJson(), cancellationToken);
 
     /// <summary>Publishes a post and records what became of it.</summary>
-    private async Task<(LaneOutlook? Next, Hold? Hold)> PublishAsync(BegunPost post, CancellationToken stop)
+    private async Task<(LaneOutlook? Outlook, BegunPost? Next, Hold? Hold)> PublishAsync(
+        BegunPost post,
+        CancellationToken stopping,
+        CancellationToken stop
+    )
     {
         using var activity = services.Telemetry.Begin(post);
         var outcome =
-            Lateness(post)
-            ?? await CheckBudgetAsync(post, stop).ConfigureAwait(false)
-            ?? await AttemptAsync(post, stop).ConfigureAwait(false);
+            Unfit(post) ?? await CheckBudgetAsync(post, stop).ConfigureAwait(false) ?? await AttemptAsync(post, stop).ConfigureAwait(false);
         services.Telemetry.End(activity, outcome);
         if (outcome.Hold is { } hold)
         {
             ScheduleLog.Postponed(services.Logger, post.Id, hold.For, hold.Problem, hold.Reason);
-            return await _lanes.PostponeAsync(lane, post.Id, hold, stop).ConfigureAwait(false) ? (null, hold) : (null, null);
+            return await _lanes.PostponeAsync(lane, post.Id, hold, stop).ConfigureAwait(false) ? (null, null, hold) : (null, null, null);
         }
 
         var settlement = outcome.Settlement!;
-        var next = await _lanes.SettleAsync(lane, post.Id, settlement, stop).ConfigureAwait(false);
+        var beginsNext = outcome.Rest is null && post.NextDueAt <= Moment.ToColumn(_clock.GetUtcNow()) && MayBegin(stopping);
+        var (outlook, next) = await _lanes.SettleAsync(lane, post.Id, settlement, beginsNext, stop).ConfigureAwait(false);
         if (settlement.PostIds is not null)
         {
             (_usedPosts, _usedReplies) = (_usedPosts + post.Posts, _usedReplies + post.Replies);
         }
 
-        if (next is not null)
+        if (outlook is not null)
         {
             Report(post, settlement);
             await services.Events.SettledAsync(post.Id, stop).ConfigureAwait(false);
         }
 
-        return (next, outcome.Rest);
+        return (outlook, next, outcome.Rest);
     }
+
+    /// <summary>Parks a post that is too late, or that its workers do not outlive.</summary>
+    private PublishOutcome? Unfit(BegunPost post) =>
+        Lateness(post)
+        ?? (
+            post.Attempts - post.Failures > MostEndings
+                ? PublishOutcome.Parked(
+                    ScheduleProblem.Unknown,
+                    $"{MostEndings} workers have ended while they published it. Look at their logs and at the profile before it is retried."
+                )
+                : null
+        );
 
     private void Report(BegunPost post, PostSettlement settlement)
     {
@@ -236,9 +257,9 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
     }
 
     /// <summary>Waits for the moment by the database's clock.</summary>
-    private async Task WaitAsync(long dueAt, CancellationToken stopping)
+    private async Task WaitAsync(LaneOutlook outlook, CancellationToken stopping)
     {
-        var wait = Moment.FromColumn(dueAt) - _clock.GetUtcNow();
+        var wait = Moment.FromColumn(outlook.DueAt ?? 0) - _clock.GetUtcNow();
         if (wait > TimeSpan.Zero && wait <= Ahead * 2)
         {
             // A delay drops the part of a millisecond, and to wake too early costs two statements.

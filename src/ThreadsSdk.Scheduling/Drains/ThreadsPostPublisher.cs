@@ -32,7 +32,7 @@ internal sealed class ThreadsPostPublisher(IThreadsClientFactory clients, MediaT
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return FailureJudge.Judge(e, post.Attempts, wasBegun: post.Journal is not null);
+            return FailureJudge.Judge(e, post.Failures + 1, wasBegun: post.Journal is not null);
         }
     }
 

@@ -34,7 +34,9 @@ internal sealed class LaneSql
             WHERE "Id" = (SELECT "Id" FROM {posts} WHERE "UserId" = @user AND "DueAt" <= {now} ORDER BY "DueAt", "Id" LIMIT 1)
                 AND "DueAt" <= {now} AND {mayPublish}
             RETURNING "Id", "UserId", "At", "BegunAt", "Attempts", "Plan", "Journal", "MediaKey", "LateUpTo", "Posts", "Replies", "TraceParent",
-                (SELECT "HeldUntil" FROM {lanes} WHERE "UserId" = @user)
+                "Failures", (SELECT "HeldUntil" FROM {lanes} WHERE "UserId" = @user),
+                (SELECT next."DueAt" FROM {posts} AS next WHERE next."UserId" = @user AND next."DueAt" IS NOT NULL AND next."Id" <> {posts}."Id"
+                    ORDER BY next."DueAt" LIMIT 1)
             """;
 
         Look = $"""
@@ -51,10 +53,13 @@ internal sealed class LaneSql
             RETURNING (SELECT "DueAt" FROM {posts} WHERE "UserId" = @user AND "DueAt" IS NOT NULL AND "Id" <> @id ORDER BY "DueAt" LIMIT 1), {now}
             """;
 
+        SettleAndBegin = $"{Settle}; {Begin}";
+
         // One that Threads was not asked to publish yet is planned again, so that it can be moved and canceled.
         Postpone = $"""
             UPDATE {posts} SET "State" = CASE WHEN @begun = 1 THEN 1 ELSE 0 END, "DueAt" = CASE WHEN @begun = 1 THEN 0 ELSE "At" END,
                 "BegunAt" = CASE WHEN @begun = 1 THEN "BegunAt" ELSE NULL END, "WaitsUntil" = {now} + @until,
+                "Failures" = "Failures" + @failed,
                 "Problem" = @problem, "Reason" = @reason WHERE "Id" = @id AND "State" = 1 AND {held}
             """;
 
@@ -81,6 +86,8 @@ internal sealed class LaneSql
     public string SaveJournal { get; }
 
     public string Settle { get; }
+
+    public string SettleAndBegin { get; }
 
     public string Postpone { get; }
 

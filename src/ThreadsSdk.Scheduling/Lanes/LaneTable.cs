@@ -99,16 +99,23 @@ internal sealed class LaneTable(ScheduleDatabase database)
             )
             .ConfigureAwait(false) == 1;
 
-    /// <summary>Records what became of a post that was begun.</summary>
-    /// <returns>When the lane's next post is due; null if another worker has the lane.</returns>
-    public async Task<LaneOutlook?> SettleAsync(TakenLane lane, long postId, PostSettlement settlement, CancellationToken cancellationToken)
+    /// <summary>Records what became of a post that was begun, and begins the next one with it where that is due too.</summary>
+    /// <returns>When the lane's next post is due, null if another worker has the lane; and the next post, null if none was begun.</returns>
+    public async Task<(LaneOutlook? Outlook, BegunPost? Next)> SettleAsync(
+        TakenLane lane,
+        long postId,
+        PostSettlement settlement,
+        bool beginsNext,
+        CancellationToken cancellationToken
+    )
     {
-        var outlook = await database
+        var (outlook, next) = await database
             .WriteAsync(
                 session =>
                     session.QueryAsync(
-                        _sql.Settle,
+                        beginsNext ? _sql.SettleAndBegin : _sql.Settle,
                         LaneOutlook.Read,
+                        BegunPost.Read,
                         cancellationToken,
                         new SqlValue("user", lane.UserId),
                         new SqlValue("fence", lane.Fence),
@@ -122,7 +129,7 @@ internal sealed class LaneTable(ScheduleDatabase database)
                 cancellationToken
             )
             .ConfigureAwait(false);
-        return outlook.Count == 0 ? null : outlook[0];
+        return (outlook.Count == 0 ? null : outlook[0], next.Count == 0 ? null : next[0]);
     }
 
     /// <summary>Records that a post that was begun is tried again.</summary>
@@ -138,6 +145,7 @@ internal sealed class LaneTable(ScheduleDatabase database)
                         new SqlValue("fence", lane.Fence),
                         new SqlValue("id", postId),
                         new SqlValue("begun", hold.HasBegun ? 1 : 0),
+                        new SqlValue("failed", hold.Problem == ScheduleProblem.Quota ? 0 : 1),
                         new SqlValue("until", hold.For),
                         new SqlValue("problem", (int)hold.Problem),
                         new SqlValue("reason", hold.Reason)

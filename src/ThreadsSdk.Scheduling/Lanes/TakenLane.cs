@@ -67,6 +67,12 @@ internal sealed record BegunPost
     /// <summary>Gets how many times it was begun, this one included.</summary>
     public required int Attempts { get; init; }
 
+    /// <summary>Gets how many of them have failed in a way that passes. The others ended with their worker.</summary>
+    public required int Failures { get; init; }
+
+    /// <summary>Gets when the post behind it is due, in microseconds; null if there is none.</summary>
+    public long? NextDueAt { get; init; }
+
     public required string Plan { get; init; }
 
     public string? Journal { get; init; }
@@ -97,7 +103,9 @@ internal sealed record BegunPost
             Posts = row.GetInt32(9),
             Replies = row.GetInt32(10),
             TraceParent = row.Text(11),
-            PossibleAt = Moment.FromColumn(Math.Max(row.GetInt64(2), row.Number(12) ?? 0)),
+            Failures = row.GetInt32(12),
+            PossibleAt = Moment.FromColumn(Math.Max(row.GetInt64(2), row.Number(13) ?? 0)),
+            NextDueAt = row.Number(14),
         };
 }
 

@@ -15,7 +15,7 @@ internal sealed class ChangeSql(Dialect dialect, ScheduleTables tables)
 
     public string Move =>
         $"""
-            UPDATE {tables.Posts} SET "At" = @at, "DueAt" = @at, "State" = 0, "Attempts" = 0, "BegunAt" = NULL, "SettledAt" = NULL,
+            UPDATE {tables.Posts} SET "At" = @at, "DueAt" = @at, "State" = 0, "Attempts" = 0, "Failures" = 0, "BegunAt" = NULL, "SettledAt" = NULL,
                 "WaitsUntil" = NULL, "Problem" = NULL, "Reason" = NULL WHERE "Id" = @id AND "State" IN (0, 3) RETURNING {PostRows.Columns}
             """;
 

@@ -56,8 +56,8 @@ internal sealed class PlanSql(Dialect dialect, ScheduleTables tables)
         var rows = Rows(count, static row => $"({string.Join(", ", Columns.Select(column => $"@{column}{row}"))})");
         return $"""
             WITH new ({names}) AS (VALUES {rows})
-            INSERT INTO {tables.Posts} ({names}, "State", "Attempts", "EqualPostId")
-            SELECT {names}, 0, 0, (SELECT min(other."Id") FROM {tables.Posts} AS other
+            INSERT INTO {tables.Posts} ({names}, "State", "Attempts", "Failures", "EqualPostId")
+            SELECT {names}, 0, 0, 0, (SELECT min(other."Id") FROM {tables.Posts} AS other
                 WHERE other."UserId" = new."UserId" AND other."PlanHash" = new."PlanHash"
                     AND other."At" > new."At" - {Day} AND other."At" < new."At" + {Day} AND other."State" < 3)
             FROM new WHERE true ON CONFLICT ("UserId", "Key") DO NOTHING

@@ -22,7 +22,23 @@ internal static class ContextDatabase
         using var scope = scopes.CreateScope();
         using var context = Open<TContext>(scope.ServiceProvider);
         var dialect = DialectOf(context);
-        return new ScheduleDatabase(OpenAsync, dialect, ScheduleTables.Of(context), clock);
+        return new ScheduleDatabase(dialect.IsSqlite ? OpenAsync : CloneAsync, dialect, ScheduleTables.Of(context), clock);
+
+        // A context for each of the many statements costs more than the statement.
+        async Task<ScheduleSession> CloneAsync(CancellationToken cancellationToken)
+        {
+            var connection = provider.GetRequiredService<EngineConnections>().Create();
+            try
+            {
+                await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+                return new ScheduleSession(connection, dialect, clock, connection.DisposeAsync);
+            }
+            catch
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
 
         async Task<ScheduleSession> OpenAsync(CancellationToken cancellationToken)
         {
@@ -68,17 +84,15 @@ internal static class ContextDatabase
         }
     }
 
-    /// <summary>Opens connections for the engine as the context would.</summary>
+    /// <summary>Creates connections as the context would.</summary>
     public static EngineConnections Connections<TContext>(IServiceProvider provider)
         where TContext : DbContext
     {
-        var scopes = provider.GetRequiredService<IServiceScopeFactory>();
-        return new EngineConnections(() =>
-        {
-            using var scope = scopes.CreateScope();
-            using var context = Open<TContext>(scope.ServiceProvider);
-            return (DbConnection)((ICloneable)context.Database.GetDbConnection()).Clone();
-        });
+        using var scope = provider.GetRequiredService<IServiceScopeFactory>().CreateScope();
+        using var context = Open<TContext>(scope.ServiceProvider);
+        return context.Database.GetDbConnection() is ICloneable connection && connection.Clone() is ICloneable pattern
+            ? new EngineConnections(() => (DbConnection)pattern.Clone())
+            : new EngineConnections(static () => throw new NotSupportedException("Over SQLite the engine keeps nothing in the database."));
     }
 
     private static DbContext Open<TContext>(IServiceProvider provider)
