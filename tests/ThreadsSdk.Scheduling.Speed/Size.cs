@@ -16,6 +16,9 @@ internal sealed record Size
     /// <summary>How long a hundred posts are due each second.</summary>
     public required int Seconds { get; init; }
 
+    /// <summary>How often what takes seconds is measured.</summary>
+    public required int Rounds { get; init; }
+
     /// <summary>The only contender measured; null for all.</summary>
     public required string? Only { get; init; }
 
@@ -25,6 +28,7 @@ internal sealed record Size
             Posts = Number(args, "--posts", 10_000),
             OneByOne = Number(args, "--one-by-one", 1_000),
             Seconds = Number(args, "--seconds", 100),
+            Rounds = Number(args, "--rounds", 3),
             Only = Value(args, "--only"),
         };
 

@@ -44,7 +44,10 @@ internal sealed class MeasuredDatabase : IAsyncDisposable
     /// <summary>Gets the statements that ran most often, a line each.</summary>
     public async Task<string> ListStatementsAsync() =>
         await ReadAsync<string>(
-            $"SELECT coalesce(string_agg(line, chr(10)), '') FROM (SELECT calls || ' ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150) line {Statements} ORDER BY calls DESC LIMIT 30) l"
+            $"""
+            SELECT coalesce(string_agg(line, chr(10)), '') FROM (
+                SELECT calls || ' ' || left(regexp_replace(query, '\s+', ' ', 'g'), 150) line {Statements} ORDER BY calls DESC LIMIT 30) lines
+            """
         );
 
     /// <summary>Waits until so many posts are done; fails if none more is for a minute.</summary>
@@ -82,7 +85,10 @@ internal sealed class MeasuredDatabase : IAsyncDisposable
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     private static string Statements =>
-        "FROM pg_stat_statements WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND query NOT LIKE '%measuring%'";
+        """
+            FROM pg_stat_statements
+            WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND query NOT LIKE '%measuring%'
+            """;
 
     private async Task<T> ReadAsync<T>(string query)
     {

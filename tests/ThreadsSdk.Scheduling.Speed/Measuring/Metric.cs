@@ -14,31 +14,4 @@ internal sealed record Metric(string Name, string Format)
     public static readonly Metric LateMost = new("100 posts/s, 3 workers, late p99, ms", "F0");
     public static readonly Metric Early = new("100 posts/s, 3 workers, begun early, posts", "F0");
     public static readonly Metric Now = new("planned for now, begun after at most, ms", "F0");
-
-    public static readonly IReadOnlyList<Metric> All =
-    [
-        PlannedInBatches,
-        PlannedOneByOne,
-        OneWorker,
-        OneWorkerStatements,
-        ThreeWorkers,
-        ThreeWorkersStatements,
-        SpreadStatements,
-        LateHalf,
-        LateMost,
-        Early,
-        Now,
-    ];
-}
-
-/// <summary>What was measured.</summary>
-internal sealed class Measures : Dictionary<Metric, double>
-{
-    public void Add(Measures others)
-    {
-        foreach (var (metric, value) in others)
-        {
-            Add(metric, value);
-        }
-    }
 }

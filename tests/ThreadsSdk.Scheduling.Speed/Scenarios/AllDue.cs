@@ -6,7 +6,12 @@ namespace ThreadsSdk.Scheduling.Speed.Scenarios;
 /// <summary>All posts are due at one moment, and workers wait for it.</summary>
 internal static class AllDue
 {
-    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender, Size size, int workers)
+    public static async Task<IReadOnlyDictionary<Metric, double>> MeasureAsync(
+        MeasuredDatabase database,
+        IContender contender,
+        Size size,
+        int workers
+    )
     {
         var due = await database.NowAsync() + TimeSpan.FromSeconds(10 + size.Posts / 500);
         await using (var planner = await contender.OpenPlannerAsync(database.Connection, CancellationToken.None))
@@ -26,7 +31,7 @@ internal static class AllDue
         var moments = await database.ReadMomentsAsync();
         var seconds = (moments.Max(post => post.Done) - due.UtcDateTime).TotalSeconds;
         return workers == 1
-            ? new() { [Metric.OneWorker] = size.Posts / seconds, [Metric.OneWorkerStatements] = statements }
-            : new() { [Metric.ThreeWorkers] = size.Posts / seconds, [Metric.ThreeWorkersStatements] = statements };
+            ? new Dictionary<Metric, double> { [Metric.OneWorker] = size.Posts / seconds, [Metric.OneWorkerStatements] = statements }
+            : new Dictionary<Metric, double> { [Metric.ThreeWorkers] = size.Posts / seconds, [Metric.ThreeWorkersStatements] = statements };
     }
 }

@@ -8,7 +8,7 @@ internal static class PlannedForNow
 {
     private const int Posts = 20;
 
-    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender)
+    public static async Task<IReadOnlyDictionary<Metric, double>> MeasureAsync(MeasuredDatabase database, IContender contender)
     {
         await using var planner = await contender.OpenPlannerAsync(database.Connection, CancellationToken.None);
         await using var processes = await WorkerProcesses.StartAsync(contender, database.Connection, 3);
@@ -21,6 +21,6 @@ internal static class PlannedForNow
 
         await database.WaitForDoneAsync(Posts);
         var moments = await database.ReadMomentsAsync();
-        return new() { [Metric.Now] = moments.Max(post => (post.Begun - post.Due).TotalMilliseconds) };
+        return new Dictionary<Metric, double> { [Metric.Now] = moments.Max(post => (post.Begun - post.Due).TotalMilliseconds) };
     }
 }

@@ -8,7 +8,7 @@ internal static class Planning
 {
     private const int Batch = 1_000;
 
-    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender, Size size)
+    public static async Task<IReadOnlyDictionary<Metric, double>> MeasureAsync(MeasuredDatabase database, IContender contender, Size size)
     {
         await using var planner = await contender.OpenPlannerAsync(database.Connection, CancellationToken.None);
         var nextWeek = await database.NowAsync() + TimeSpan.FromDays(7);
@@ -21,7 +21,7 @@ internal static class Planning
         await planner.PlanAsync(posts[..Batch], CancellationToken.None);
         var inBatches = await RateAsync(planner, posts[Batch..(Batch + size.Posts)].Chunk(Batch), size.Posts);
         var oneByOne = await RateAsync(planner, posts[(Batch + size.Posts)..].Chunk(1), size.OneByOne);
-        return new() { [Metric.PlannedInBatches] = inBatches, [Metric.PlannedOneByOne] = oneByOne };
+        return new Dictionary<Metric, double> { [Metric.PlannedInBatches] = inBatches, [Metric.PlannedOneByOne] = oneByOne };
     }
 
     private static async Task<double> RateAsync(IPlanner planner, IEnumerable<PlannedPost[]> batches, int posts)

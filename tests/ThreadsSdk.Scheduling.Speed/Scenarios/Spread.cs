@@ -9,7 +9,7 @@ internal static class Spread
     private const int EachSecond = 100;
     private static readonly TimeSpan LeftOut = TimeSpan.FromSeconds(5);
 
-    public static async Task<Measures> MeasureAsync(MeasuredDatabase database, IContender contender, Size size)
+    public static async Task<IReadOnlyDictionary<Metric, double>> MeasureAsync(MeasuredDatabase database, IContender contender, Size size)
     {
         var count = size.Seconds * EachSecond;
         var start = await database.NowAsync() + TimeSpan.FromSeconds(10 + count / 500);
@@ -35,7 +35,7 @@ internal static class Spread
             .Select(post => (post.Begun - post.Due).TotalMilliseconds)
             .Order()
             .ToList();
-        return new()
+        return new Dictionary<Metric, double>
         {
             [Metric.SpreadStatements] = statements,
             [Metric.LateHalf] = late[late.Count / 2],
