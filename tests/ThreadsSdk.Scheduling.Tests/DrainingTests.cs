@@ -215,6 +215,25 @@ public abstract class DrainingTests(PostgresServer? server) : ScheduleTest(serve
     }
 
     [Fact]
+    public async Task Summary_counts_what_is_due_and_what_is_parked()
+    {
+        await PlanAsync("ann", "Due", Now.AddMinutes(-5));
+        await PlanAsync("ann", "Later", Now.AddHours(1));
+        await PlanAsync("ben", "Of one who is paused", Now.AddHours(-1));
+        await Scheduler.PauseAsync("ben", null, Cancel);
+        await PlanAsync("cleo", "To be parked", Now.AddHours(-3));
+        Publisher.Decide = static post => post.UserId == "cleo" ? PublishOutcome.Parked(ScheduleProblem.Refused, "No.") : null;
+
+        var before = await Scheduler.SummarizeAsync(Cancel);
+        await WorkAsync();
+        var after = await Scheduler.SummarizeAsync(Cancel);
+
+        Assert.Equal((2, 0), (before.Due, before.Parked));
+        Assert.InRange(before.LongestDue, TimeSpan.FromHours(3), TimeSpan.FromHours(3.1));
+        Assert.Equal((0, TimeSpan.Zero, 1), (after.Due, after.LongestDue, after.Parked));
+    }
+
+    [Fact]
     public async Task Quota_moves_what_does_not_fit()
     {
         Publisher.Quotas = new QuotaReading(Posts: 3, PostsUsed: 1, Replies: 10, RepliesUsed: 0);

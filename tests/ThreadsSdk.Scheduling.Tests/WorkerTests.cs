@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ThreadsSdk.Auth;
 using ThreadsSdk.EntityFrameworkCore.Tests.Support;
-using ThreadsSdk.Scheduling.Tests.Support;
 using ThreadsSdk.Simulator;
 using ThreadsSdk.Tests.MediaFiles.Support;
 using Xunit;

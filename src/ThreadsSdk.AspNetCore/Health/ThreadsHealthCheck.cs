@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Publishing;
+using ThreadsSdk.Scheduling;
 using ThreadsSdk.Webhooks;
 
 namespace ThreadsSdk.AspNetCore.Health;
@@ -16,6 +17,9 @@ internal sealed class ThreadsHealthCheck(IServiceProvider services) : IHealthChe
     private const int MostLogins = 1_000;
 
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
+    /// <summary>How long a scheduled post may be due: longer than a worker takes that follows one that died.</summary>
+    private static readonly TimeSpan MostDue = TimeSpan.FromMinutes(5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -32,6 +36,14 @@ internal sealed class ThreadsHealthCheck(IServiceProvider services) : IHealthChe
                 data["webhooksWaiting"] = await inbox.CountAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            if (services.GetService<IThreadsScheduler>() is { } scheduler)
+            {
+                var summary = await scheduler.SummarizeAsync(cancellationToken).ConfigureAwait(false);
+                data["scheduleDue"] = summary.Due;
+                data["scheduleLongestDue"] = summary.LongestDue;
+                data["scheduleParked"] = summary.Parked;
+            }
+
             if (services.GetService<IThreadsCredentialStore>() is { } store)
             {
                 await store.LoadAsync(Nobody, cancellationToken).ConfigureAwait(false);
@@ -43,6 +55,17 @@ internal sealed class ThreadsHealthCheck(IServiceProvider services) : IHealthChe
 #pragma warning restore CA1031
         {
             return new HealthCheckResult(context.Registration.FailureStatus, "A store of Threads does not respond.", e, data);
+        }
+
+        if (data.TryGetValue("scheduleLongestDue", out var longest) && longest is TimeSpan late && late > MostDue)
+        {
+            return HealthCheckResult.Degraded(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A scheduled post has been due for {late:d\\.hh\\:mm\\:ss} and is not published: no worker runs, or it cannot keep up."
+                ),
+                data: data
+            );
         }
 
         return data.TryGetValue("loginsEndingSoon", out var ending) && ending is > 0

@@ -207,6 +207,7 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
 
         if (_budget.Fits(post, _usedPosts, _usedReplies))
         {
+            services.Telemetry.BudgetLeft(_budget.Posts - _budget.PostsElsewhere - _usedPosts);
             return null;
         }
 

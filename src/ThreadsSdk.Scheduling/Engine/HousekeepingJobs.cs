@@ -9,6 +9,7 @@ internal static class HousekeepingJobs
     public static async Task AddAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
         await AddAsync<RecurringJob>("recurring-posts", TimeSpan.FromSeconds(5)).ConfigureAwait(false);
+        await AddAsync<ObserveJob>("observe", TimeSpan.FromSeconds(15)).ConfigureAwait(false);
         await AddAsync<CleanUpJob>("clean-up", TimeSpan.FromMinutes(5)).ConfigureAwait(false);
         await AddAsync<RefreshLoginsJob>("refresh-logins", TimeSpan.FromHours(1)).ConfigureAwait(false);
 

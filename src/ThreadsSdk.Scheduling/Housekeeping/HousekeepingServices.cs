@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ThreadsSdk.Auth;
 using ThreadsSdk.Scheduling.Database;
 using ThreadsSdk.Scheduling.Media;
+using ThreadsSdk.Scheduling.Observing;
 using ThreadsSdk.Scheduling.Recurring;
 
 namespace ThreadsSdk.Scheduling.Housekeeping;
@@ -14,6 +15,10 @@ internal sealed record HousekeepingServices
     public required RecurringPosts Recurring { get; init; }
 
     public required MediaTable Media { get; init; }
+
+    public required IThreadsScheduler Scheduler { get; init; }
+
+    public required ScheduleTelemetry Telemetry { get; init; }
 
     public required ILogger Logger { get; init; }
 

@@ -8,6 +8,10 @@ namespace ThreadsSdk.Scheduling.Observing;
 internal sealed class ScheduleTelemetry
 {
     private static readonly string? Version = typeof(ScheduleTelemetry).Assembly.GetName().Version?.ToString(3);
+
+    /// <summary>How long what was found is reported: longer than until the next look.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
     private static readonly ActivitySource Source = new(ThreadsScheduleTelemetry.ActivitySourceName, Version);
 
     private readonly Counter<long> _planned;
@@ -15,20 +19,48 @@ internal sealed class ScheduleTelemetry
     private readonly Counter<long> _moved;
     private readonly Counter<long> _parked;
     private readonly Histogram<double> _lateness;
+    private readonly Histogram<long> _budget;
+    private readonly TimeProvider _clock;
+    private volatile Observation? _observed;
 
-    public ScheduleTelemetry(IMeterFactory meters)
+    public ScheduleTelemetry(IMeterFactory meters, TimeProvider? clock = null)
     {
+        _clock = clock ?? TimeProvider.System;
         var meter = meters.Create(new MeterOptions(ThreadsScheduleTelemetry.MeterName) { Version = Version });
         _planned = meter.CreateCounter<long>("threads.schedule.posts.planned", "{post}", "Posts that were planned.");
         _published = meter.CreateCounter<long>("threads.schedule.posts.published", "{post}", "Scheduled posts that were published.");
         _moved = meter.CreateCounter<long>("threads.schedule.posts.postponed", "{post}", "Attempts that are made again later.");
         _parked = meter.CreateCounter<long>("threads.schedule.posts.parked", "{post}", "Scheduled posts that a person has to look at.");
         _lateness = meter.CreateHistogram<double>("threads.schedule.lateness", "s", "Time from a post's moment to its first attempt.");
-        Meter = meter;
+        _budget = meter.CreateHistogram<long>(
+            "threads.schedule.budget.left",
+            "{post}",
+            "What a user's quota had left when a post was begun."
+        );
+        meter.CreateObservableGauge(
+            "threads.schedule.posts.due",
+            () => Observe(static summary => summary.Due),
+            "{post}",
+            "Posts that are due."
+        );
+        meter.CreateObservableGauge(
+            "threads.schedule.due.longest",
+            () => Observe(static summary => summary.LongestDue.TotalSeconds),
+            "s",
+            "For how long the first post that is due has been so."
+        );
+        meter.CreateObservableGauge(
+            "threads.schedule.posts.waiting_for_person",
+            () => Observe(static summary => summary.Parked),
+            "{post}",
+            "Posts that are parked."
+        );
     }
 
-    /// <summary>Gets the meter, for what is observed in the database.</summary>
-    public Meter Meter { get; }
+    /// <summary>Notes what a worker has found in the database. It is reported by that worker until another one looks.</summary>
+    public void Observed(ScheduleSummary summary) => _observed = new Observation(summary, _clock.GetTimestamp());
+
+    public void BudgetLeft(long posts) => _budget.Record(posts);
 
     public static Activity? Plan(int count)
     {
@@ -75,6 +107,12 @@ internal sealed class ScheduleTelemetry
                 break;
         }
     }
+
+    private IEnumerable<Measurement<T>> Observe<T>(Func<ScheduleSummary, T> value)
+        where T : struct =>
+        _observed is { } observed && _clock.GetElapsedTime(observed.Timestamp) < Fresh ? [new Measurement<T>(value(observed.Summary))] : [];
+
+    private sealed record Observation(ScheduleSummary Summary, long Timestamp);
 
     private static KeyValuePair<string, object?> Problem(ScheduleProblem? problem) => new("error.type", problem?.ToString());
 }

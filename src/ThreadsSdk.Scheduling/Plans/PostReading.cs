@@ -89,6 +89,34 @@ internal sealed class PostReading(ScheduleDatabase database)
         }
     }
 
+    public async Task<ScheduleSummary> SummarizeAsync(CancellationToken cancellationToken)
+    {
+        var now = database.Dialect.Now;
+        var due = $"""
+            FROM {Tables.Posts} AS post JOIN {Tables.Lanes} AS lane ON lane."UserId" = post."UserId"
+            WHERE post."State" IN (0, 1) AND post."At" <= {now} AND lane."PausedAt" IS NULL AND coalesce(lane."HeldUntil", 0) <= {now}
+            """;
+        var found = await database
+            .ReadAsync(
+                session =>
+                    session.QueryAsync(
+                        $"""
+                        SELECT (SELECT count(*) {due}), {now} - (SELECT min(post."At") {due}), (SELECT count(*) FROM {Tables.Posts} WHERE "State" = 3)
+                        """,
+                        static row => new ScheduleSummary
+                        {
+                            Due = (int)row.GetInt64(0),
+                            LongestDue = TimeSpan.FromMicroseconds(Math.Max(0, row.Number(1) ?? 0)),
+                            Parked = (int)row.GetInt64(2),
+                        },
+                        cancellationToken
+                    ),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return found[0];
+    }
+
     private Task<List<UserSchedule>> ReadUsersAsync(string condition, string userId, CancellationToken cancellationToken)
     {
         var now = database.Dialect.Now;

@@ -84,6 +84,9 @@ internal sealed class Scheduler : IThreadsScheduler
     public IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken = default) =>
         _reading.ListStoppedUsersAsync(cancellationToken);
 
+    public Task<ScheduleSummary> SummarizeAsync(CancellationToken cancellationToken = default) =>
+        _reading.SummarizeAsync(cancellationToken);
+
     public Task<DateTimeOffset?> ReserveAsync(
         string userId,
         ThreadsQuota quota,

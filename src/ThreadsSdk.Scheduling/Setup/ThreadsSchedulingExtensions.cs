@@ -207,6 +207,8 @@ public static class ThreadsSchedulingExtensions
             Database = provider.GetRequiredService<ScheduleDatabase>(),
             Recurring = provider.GetRequiredService<Scheduler>().Recurring,
             Media = provider.GetRequiredService<MediaTable>(),
+            Scheduler = provider.GetRequiredService<IThreadsScheduler>(),
+            Telemetry = provider.GetRequiredService<ScheduleTelemetry>(),
             Logger = provider.GetRequiredService<ILogger<HousekeepingServices>>(),
             KeepSettled = provider.GetRequiredService<IOptions<ThreadsSchedulingOptions>>().Value.KeepSettled,
             Logins = provider.GetService<ThreadsLogins>(),

@@ -100,6 +100,11 @@ public interface IThreadsScheduler
     /// <returns>The schedules of the users.</returns>
     IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>Gets what is due and what is parked, for health checks and metrics.</summary>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The summary.</returns>
+    Task<ScheduleSummary> SummarizeAsync(CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Takes room from a user's quota for calls the app makes itself, such as posts at once and deletions, so that these and the scheduled
     /// posts of all workers together stay within it.

@@ -118,6 +118,17 @@ internal sealed class InMemoryScheduler(TimeProvider clock) : IThreadsScheduler
     public IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken) =>
         _users.Values.Where(user => user.IsPaused || user.HeldUntil is not null).ToAsyncEnumerable();
 
+    /// <summary>What a health check is told.</summary>
+    public ScheduleSummary Summary { get; set; } =
+        new()
+        {
+            Due = 0,
+            LongestDue = TimeSpan.Zero,
+            Parked = 0,
+        };
+
+    public Task<ScheduleSummary> SummarizeAsync(CancellationToken cancellationToken = default) => Task.FromResult(Summary);
+
     public Task<DateTimeOffset?> ReserveAsync(
         string userId,
         ThreadsQuota quota,
