@@ -12,6 +12,7 @@ builder
     .AddEntityFrameworkStores<AppDb>() // logins, journals of publications, webhooks, used callbacks
     .AddWebhooks(threads.GetSection("Webhooks"))
     .AddWebhookHandler<Notes>();
+builder.Services.AddThreadsScheduling<AppDb>(); // publishes what is planned
 builder
     .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
     .AddCookie(cookie => cookie.LoginPath = "/login")
@@ -25,6 +26,7 @@ app.UseExceptionHandler();
 app.MapThreadsWebhooks("/webhooks/threads");
 app.MapThreadsDeauthorize("/threads/deauthorize");
 app.MapThreadsDataDeletion("/threads/delete");
+app.MapThreadsUserSchedule("/schedule");
 app.MapHealthChecks("/health");
 app.MapGet(
     "/login",

@@ -36,6 +36,7 @@ public sealed class ContentTests
                 "ThreadsSdk.Media.GitHub",
                 "ThreadsSdk.Media.S3",
                 "ThreadsSdk.Refit",
+                "ThreadsSdk.Scheduling",
                 "ThreadsSdk.Simulator",
                 "ThreadsSdk.Testing.Stores",
             ],
