@@ -7,6 +7,7 @@ using ThreadsSdk.Cli.Commands.Call;
 using ThreadsSdk.Cli.Commands.Demo;
 using ThreadsSdk.Cli.Commands.Posts;
 using ThreadsSdk.Cli.Commands.Replies;
+using ThreadsSdk.Cli.Commands.Schedule;
 using ThreadsSdk.Cli.Commands.Simulator;
 using ThreadsSdk.Cli.Commands.Spec;
 using ThreadsSdk.Cli.Commands.Webhooks;
@@ -36,6 +37,7 @@ internal static class ThreadsCommand
     public static RootCommand CreateRoot(CommandHost host)
     {
         var auth = new AuthCommand(host);
+        var schedule = new ScheduleCommand(host);
         var spec = new SpecCommand(host);
         var webhooks = new WebhooksCommand(host);
         var root = new RootCommand(
@@ -52,6 +54,7 @@ internal static class ThreadsCommand
             new ReplyCommand(host),
             new RepostCommand(host),
             new DeleteCommand(host),
+            schedule,
             ModerateCommand.Hide(host),
             ModerateCommand.Unhide(host),
             new PendingCommand(host),
@@ -73,6 +76,7 @@ internal static class ThreadsCommand
         root.Options.OfType<VersionOption>().Single().Action = new VersionText();
         root.SetAction(teaching.Invoke);
         auth.SetAction(teaching.Invoke);
+        schedule.SetAction(teaching.Invoke);
         spec.SetAction(teaching.Invoke);
         webhooks.SetAction(teaching.Invoke);
         Switches.TakeNoValue(root);

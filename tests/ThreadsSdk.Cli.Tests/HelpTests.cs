@@ -48,9 +48,10 @@ public sealed class HelpTests
                 "spec" => [ExitCode.Drift, ExitCode.Mistakes],
                 "spec check" => [ExitCode.Drift],
                 "spec lint" => [ExitCode.Mistakes],
+                "schedule" or "schedule worker" => [ExitCode.Parked],
                 _ => (ExitCode[])[],
             },
-            codes.Intersect([ExitCode.Drift, ExitCode.Mistakes])
+            codes.Intersect([ExitCode.Drift, ExitCode.Mistakes, ExitCode.Parked])
         );
     }
 

@@ -68,7 +68,9 @@ internal static class CommonOptions
 
     public static string? GetStore(ParseResult parsed) => parsed.GetValue<string?>(StoreName);
 
-    public static bool IsTokenFromInput(ParseResult parsed) => parsed.GetValue<bool>(TokenFromInputName);
+    /// <summary>Determines whether the standard input holds the token; false for a command that takes none.</summary>
+    public static bool IsTokenFromInput(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Any(option => option.Name == TokenFromInputName) && parsed.GetValue<bool>(TokenFromInputName);
 
     /// <summary>Determines whether an option is about the login that is used.</summary>
     public static bool IsOfLogin(Option option) => option.Name is BaseAddressName or UserName or StoreName;

@@ -17,6 +17,14 @@ internal sealed class ExitCode
     /// <summary>The number of compilers for it.</summary>
     public static readonly ExitCode Mistakes = new(1, "mistakes", "Of `threads spec lint`: there are mistakes.", "mistakes");
 
+    /// <summary>The same number for it.</summary>
+    public static readonly ExitCode Parked = new(
+        1,
+        "parked",
+        "Of `threads schedule worker --once`: a post was parked.",
+        "a post was parked"
+    );
+
     public static readonly ExitCode Usage = new(
         2,
         "usage",
@@ -57,10 +65,10 @@ internal sealed class ExitCode
 
     /// <summary>Gets all of them, in the order of their numbers.</summary>
     public static IReadOnlyList<ExitCode> All { get; } =
-    [Ok, Bug, Drift, Mistakes, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
+    [Ok, Bug, Drift, Mistakes, Parked, Usage, Api, Network, Unintelligible, Unwritten, Cancelled, ReaderGone];
 
     /// <summary>Gets those of commands that call Threads.</summary>
-    public static IReadOnlyList<ExitCode> Calling { get; } = [.. All.Except([Drift, Mistakes])];
+    public static IReadOnlyList<ExitCode> Calling { get; } = [.. All.Except([Drift, Mistakes, Parked])];
 
     /// <summary>Gets those of commands that call nobody.</summary>
     public static IReadOnlyList<ExitCode> Local { get; } = [.. Calling.Except([Api, Network, Unintelligible])];

@@ -68,6 +68,13 @@ internal static class HelpTexts
             .. ScreenVariables,
         ];
 
+    /// <summary>For commands about a schedule.</summary>
+    public static IReadOnlyList<(string Name, string Text)> ScheduleVariables => [.. StoreVariables.Skip(1)];
+
+    /// <summary>For the command that publishes what is scheduled.</summary>
+    public static IReadOnlyList<(string Name, string Text)> ScheduleWorkerVariables =>
+        [.. ScheduleVariables.SkipLast(1), .. PublishVariables.SkipWhile(variable => variable.Name != CommandEnvironment.MediaUrl)];
+
     /// <summary>For commands about webhooks, which call simulators only.</summary>
     public static IReadOnlyList<ExitCode> WebhookExitCodes { get; } = [.. ExitCode.Calling.Except([ExitCode.Api])];
 

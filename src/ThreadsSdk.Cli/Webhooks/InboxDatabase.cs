@@ -1,54 +1,21 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Npgsql;
+using ThreadsSdk.Cli.Databases;
 using ThreadsSdk.Cli.Failures;
 
 namespace ThreadsSdk.Cli.Webhooks;
 
-/// <summary>Represents the inbox of an app, in its database. What a connection string holds beside the place is never shown.</summary>
+/// <summary>Represents the inbox of an app, in its database.</summary>
 internal sealed class InboxDatabase
 {
-    private readonly Func<DbConnection> _connect;
+    private readonly DatabaseAddress _address;
 
-    private InboxDatabase(Func<DbConnection> connect) => _connect = connect;
+    private InboxDatabase(DatabaseAddress address) => _address = address;
 
     /// <summary>Names the database; it is not opened yet.</summary>
     /// <param name="text">The path of a file of SQLite, or a connection string of SQLite or PostgreSQL.</param>
     /// <exception cref="UsageException">It names no database.</exception>
-    public static InboxDatabase At(string text)
-    {
-        try
-        {
-            if (IsUrl(text))
-            {
-                var connection = PostgresUrl.Parse(text);
-                return new InboxDatabase(() => new NpgsqlConnection(connection));
-            }
-
-            if (!text.Contains('=', StringComparison.Ordinal))
-            {
-                return File.Exists(text) ? Sqlite(new SqliteConnectionStringBuilder { DataSource = text }) : throw Missing(text);
-            }
-
-            var words = new DbConnectionStringBuilder { ConnectionString = text };
-            if (words.ContainsKey("Host") || words.ContainsKey("Server"))
-            {
-                var connection = new NpgsqlConnectionStringBuilder(text).ConnectionString;
-                return new InboxDatabase(() => new NpgsqlConnection(connection));
-            }
-
-            var file = new SqliteConnectionStringBuilder(text);
-            return File.Exists(file.DataSource) ? Sqlite(file) : throw Missing(file.DataSource);
-        }
-        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
-        {
-            // What they say may quote the password.
-            throw new UsageException(
-                "--database is no connection string that can be read.",
-                "Give the path of a file of SQLite, postgres://user@host/database or 'Host=...;Database=...;Username=...'."
-            );
-        }
-    }
+    public static InboxDatabase At(string text) => new(DatabaseAddress.Parse(text).MustExist());
 
     /// <summary>Runs one statement, which has one parameter.</summary>
     /// <exception cref="NoResponseException">The database does not respond.</exception>
@@ -57,7 +24,7 @@ internal sealed class InboxDatabase
     {
         try
         {
-            await using var connection = _connect();
+            await using var connection = _address.CreateConnection();
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Statements of this command; what is given is a parameter.
@@ -81,18 +48,4 @@ internal sealed class InboxDatabase
                 );
         }
     }
-
-    private static bool IsUrl(string text) =>
-        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
-
-    private static InboxDatabase Sqlite(SqliteConnectionStringBuilder file)
-    {
-        // A name that is mistyped must not become an empty database.
-        file.Mode = SqliteOpenMode.ReadWrite;
-        return new InboxDatabase(() => new SqliteConnection(file.ConnectionString));
-    }
-
-    private static UsageException Missing(string path) =>
-        new($"There is no file {path}.", "Give the path of the app's file of SQLite, or a connection string of PostgreSQL.");
 }

@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThreadsSdk.Cli.Databases;
 using ThreadsSdk.Cli.Failures;
-using ThreadsSdk.Cli.Webhooks;
 using ThreadsSdk.Webhooks;
 using Xunit;
 

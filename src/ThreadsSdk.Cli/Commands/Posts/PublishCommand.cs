@@ -5,7 +5,6 @@ using ThreadsSdk.Cli.MediaHosting;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Publishing;
 using ThreadsSdk.Cli.Shell;
-using ThreadsSdk.Publishing;
 
 namespace ThreadsSdk.Cli.Commands.Posts;
 
@@ -55,7 +54,7 @@ internal abstract class PublishCommand : JournaledCommand
     protected override async Task<ExitCode> RunAsync(ParseResult parsed, CommandOutput output, CancellationToken cancellationToken)
     {
         var post = Complete(await Content.ReadAsync(parsed, Host, cancellationToken), parsed);
-        var plan = Plan(post, Content.IsChain(parsed));
+        var plan = PlanReading.Plan(post, Content.IsChain(parsed));
         if (IsDryRun(parsed))
         {
             var mediaHost = Ways.OpenMediaHost(parsed, Host);
@@ -93,29 +92,4 @@ internal abstract class PublishCommand : JournaledCommand
 
     /// <summary>Adds to a post what the command itself says.</summary>
     protected abstract Post Complete(Post post, ParseResult parsed);
-
-    private static PublishPlan Plan(Post post, bool isChain)
-    {
-        try
-        {
-            return post.Plan();
-        }
-        catch (ThreadsValidationException broken)
-        {
-            var advice = !isChain && IsGoodChain(post) ? "Add --chain to make a chain of replies of it." : "Change that and try again.";
-            throw new UsageException(RulesText.Title(broken), $"{advice} Nothing was sent.") { Rules = broken.Errors };
-        }
-    }
-
-    private static bool IsGoodChain(Post post)
-    {
-        try
-        {
-            return post.WithOverflow(Overflow.Chain).Plan().Posts.Length > 1;
-        }
-        catch (ThreadsValidationException)
-        {
-            return false;
-        }
-    }
 }

@@ -34,7 +34,7 @@ internal sealed class SimulatorStart
         },
     };
 
-    private readonly Option<TimeSpan?> _tokenAge = SimulatorTimes.Time(
+    private readonly Option<TimeSpan?> _tokenAge = DurationOption.Create(
         "--token-age",
         $"How long ago the tokens were issued: they can be refreshed after {ThreadsLimits.TokenRefreshAge.TotalDays} day, and expire after "
             + $"{ThreadsLimits.LongLivedTokenLifetime.TotalDays}."

@@ -73,7 +73,7 @@ internal static class SimulatorUsers
             {
                 FollowerCount = count,
             },
-            ("token_age", JsonValueKind.String) when SimulatorTimes.Parse(member.Value.GetString()!) is { } age => profile with
+            ("token_age", JsonValueKind.String) when DurationOption.Parse(member.Value.GetString()!) is { } age => profile with
             {
                 TokenAge = age,
             },

@@ -1,7 +1,7 @@
 using System.Web;
 using Npgsql;
 
-namespace ThreadsSdk.Cli.Webhooks;
+namespace ThreadsSdk.Cli.Databases;
 
 /// <summary>Reads the addresses of databases that PostgreSQL's own programs take and hosting services hand out.</summary>
 internal static class PostgresUrl
