@@ -30,7 +30,8 @@ internal sealed class SpecCommand : Command, IHasExamples
 
     public IReadOnlyList<(string Name, string Text)> Variables => HelpTexts.ScreenVariables;
 
-    public IReadOnlyList<ExitCode> ExitCodes => [.. ExitCode.All.Except([ExitCode.Parked, ExitCode.Api, ExitCode.Network, ExitCode.Unintelligible])];
+    public IReadOnlyList<ExitCode> ExitCodes =>
+        [.. ExitCode.All.Except([ExitCode.Parked, ExitCode.Api, ExitCode.Network, ExitCode.Unintelligible])];
 
     public bool TakesToken(ParseResult parsed) => false;
 }
