@@ -14,6 +14,7 @@ public sealed class PublicApiTests
         ["ThreadsSdk"] = ApiListing.Of(PublicSurface.Types),
         ["ThreadsSdk.AspNetCore"] = ApiListing.Of(Assembly.Load("ThreadsSdk.AspNetCore").GetExportedTypes()),
         ["ThreadsSdk.EntityFrameworkCore"] = ApiListing.Of(Assembly.Load("ThreadsSdk.EntityFrameworkCore").GetExportedTypes()),
+        ["ThreadsSdk.Scheduling"] = ApiListing.Of(Assembly.Load("ThreadsSdk.Scheduling").GetExportedTypes()),
         ["ThreadsSdk.Testing"] = ApiListing.Of(typeof(ThreadsFixtures).Assembly.GetExportedTypes()),
     };
 

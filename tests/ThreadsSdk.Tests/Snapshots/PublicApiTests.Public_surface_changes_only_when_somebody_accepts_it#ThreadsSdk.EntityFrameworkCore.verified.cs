@@ -50,6 +50,18 @@ namespace ThreadsSdk.EntityFrameworkCore
         long Revision { get; set; }
         required string UserId { get; set; }
 
+    class ThreadsLaneRow
+        ctor()
+        string? Budget { get; set; }
+        long Fence { get; set; }
+        DateTimeOffset? HeldUntil { get; set; }
+        DateTimeOffset LeaseUntil { get; set; }
+        DateTimeOffset? NextAt { get; set; }
+        DateTimeOffset? PausedAt { get; set; }
+        long Planned { get; set; }
+        string? Reason { get; set; }
+        required string UserId { get; set; }
+
     class ThreadsLeaseRow
         ctor()
         long Holder { get; set; }
@@ -62,6 +74,59 @@ namespace ThreadsSdk.EntityFrameworkCore
         required byte[] Protected { get; set; }
         long Revision { get; set; }
         required string UserId { get; set; }
+
+    class ThreadsQuotaUseRow
+        ctor()
+        DateTimeOffset At { get; set; }
+        int Count { get; set; }
+        long Id { get; set; }
+        required string Quota { get; set; }
+        required string UserId { get; set; }
+
+    class ThreadsRecurringPostRow
+        ctor()
+        required string Cron { get; set; }
+        string? MediaKey { get; set; }
+        required string Name { get; set; }
+        DateTimeOffset NextAt { get; set; }
+        required string Plan { get; set; }
+        required string UserId { get; set; }
+        required string Zone { get; set; }
+
+    class ThreadsScheduledMediaRow
+        ctor()
+        DateTimeOffset AddedAt { get; set; }
+        required byte[] Bytes { get; set; }
+        int Chunk { get; set; }
+        int Item { get; set; }
+        required string Key { get; set; }
+
+    class ThreadsScheduledPostRow
+        ctor()
+        DateTimeOffset At { get; set; }
+        int Attempts { get; set; }
+        DateTimeOffset? BegunAt { get; set; }
+        DateTimeOffset? DueAt { get; set; }
+        long? EqualPostId { get; set; }
+        int Failures { get; set; }
+        long Id { get; set; }
+        string? Journal { get; set; }
+        required string Key { get; set; }
+        long? LateUpTo { get; set; }
+        string? MediaKey { get; set; }
+        required string Plan { get; set; }
+        required string PlanHash { get; set; }
+        string? PostIds { get; set; }
+        int Posts { get; set; }
+        int? Problem { get; set; }
+        string? Reason { get; set; }
+        string? RecurringName { get; set; }
+        int Replies { get; set; }
+        DateTimeOffset? SettledAt { get; set; }
+        int State { get; set; }
+        string? TraceParent { get; set; }
+        required string UserId { get; set; }
+        DateTimeOffset? WaitsUntil { get; set; }
 
     class ThreadsUsedStateRow
         ctor()

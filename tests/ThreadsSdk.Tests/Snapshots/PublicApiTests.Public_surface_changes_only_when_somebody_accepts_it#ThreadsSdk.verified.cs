@@ -604,6 +604,7 @@ namespace ThreadsSdk
         static MediaSource FromFile(string path)
         static MediaSource FromStream(Stream stream)
         static MediaSource FromUrl(string url)
+        ValueTask<Stream> OpenAsync(CancellationToken cancellationToken = default)
         string? Path { get; }
         string? Url { get; }
         static MediaSource op_Implicit(Uri uri)
@@ -2022,6 +2023,11 @@ namespace ThreadsSdk.Publishing
     sealed class PublishPlan
         Task<PublishPlan> InspectMediaAsync(MediaCheck check = Rules, CancellationToken cancellationToken = default)
         ImmutableArray<PlannedPost> Posts { get; }
+        Task<PublishPlan> WithSourcesAsync(Func<PostMedia, int, CancellationToken, ValueTask<MediaSource>> replace, CancellationToken cancellationToken = default)
+
+    static class PublishPlanJson
+        static PublishPlan Parse(string json)
+        static string ToJson(this PublishPlan plan)
 
     sealed record PublishProgress
         ctor(PublishStage Stage, PublishJournal Journal)
@@ -2219,8 +2225,10 @@ namespace ThreadsSdk.Runtime
     static class ThreadsHttp
         static void CheckAddress(Uri? address, string name)
         static void CheckToken(string? token, string name)
+        const string ClientName = "ThreadsSdk"
         static HttpMessageHandler CreateHandler()
         static ValueTask<Exception?> FindFailureAsync(HttpResponseMessage response, CancellationToken cancellationToken = default)
+        static ThreadsUsage? FindUsage(HttpResponseMessage response)
         static Dictionary<string, object> RequestOptions(IServiceProvider services, string name)
 
     static class ThreadsLinks
@@ -2326,6 +2334,125 @@ namespace ThreadsSdk.Runtime
         static void WriteUnixTime(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
         static void WriteUnixTimeMilliseconds(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
         static void WriteUnknown(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? more)
+
+namespace ThreadsSdk.Scheduling
+
+    interface IThreadsScheduler
+        Task<ScheduledPost?> CancelAsync(long id, CancellationToken cancellationToken = default)
+        Task<ScheduledPost?> ChangeAsync(long id, PublishPlan plan, CancellationToken cancellationToken = default)
+        Task<ScheduledPost?> FindAsync(long id, CancellationToken cancellationToken = default)
+        Task<UserSchedule?> FindUserAsync(string userId, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<ScheduledPost> ListAsync(ScheduleQuery? query = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<RecurringPost> ListRecurringAsync(string? userId = default, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<UserSchedule> ListStoppedUsersAsync(CancellationToken cancellationToken = default)
+        Task<ScheduledPost?> MoveAsync(long id, DateTimeOffset at, CancellationToken cancellationToken = default)
+        Task PauseAsync(string userId, string? reason = default, CancellationToken cancellationToken = default)
+        Task<RecurringPost> RepeatAsync(RecurringPostRequest request, CancellationToken cancellationToken = default)
+        Task<DateTimeOffset?> ReserveAsync(string userId, ThreadsQuota quota, int count = 1, CancellationToken cancellationToken = default)
+        Task<bool> ResumeAsync(string userId, CancellationToken cancellationToken = default)
+        Task<ScheduledPost?> RunNowAsync(long id, CancellationToken cancellationToken = default)
+        Task<IReadOnlyList<ScheduledPost>> ScheduleAsync(IReadOnlyList<ScheduleRequest> requests, CancellationToken cancellationToken = default)
+        Task<bool> StopRepeatingAsync(string userId, string name, CancellationToken cancellationToken = default)
+        Task<ScheduleSummary> SummarizeAsync(CancellationToken cancellationToken = default)
+
+    sealed record RecurringPost
+        ctor()
+        required string Cron { get; init; }
+        required string Name { get; init; }
+        required DateTimeOffset NextAt { get; init; }
+        required PublishPlan Plan { get; init; }
+        required string UserId { get; init; }
+        required string Zone { get; init; }
+
+    sealed record RecurringPostRequest
+        ctor()
+        required string Cron { get; init; }
+        required string Name { get; init; }
+        required PublishPlan Plan { get; init; }
+        required string UserId { get; init; }
+        string Zone { get; init; }
+
+    sealed class ScheduleConflictException : ThreadsException
+        ctor(string message, Exception? innerException = default)
+        ScheduledPost? Post { get; init; }
+
+    readonly record struct SchedulePlace
+        ctor(DateTimeOffset At, long Id)
+        DateTimeOffset At { get; init; }
+        long Id { get; init; }
+
+    enum ScheduleProblem
+        Passing = 0
+        Quota = 1
+        Login = 2
+        Refused = 3
+        Late = 4
+        Unknown = 5
+
+    sealed record ScheduleQuery
+        ctor()
+        SchedulePlace? After { get; init; }
+        bool Descending { get; init; }
+        DateTimeOffset? From { get; init; }
+        int? Limit { get; init; }
+        ScheduledPostState? State { get; init; }
+        DateTimeOffset? Until { get; init; }
+        string? UserId { get; init; }
+
+    sealed record ScheduleRequest
+        ctor()
+        required DateTimeOffset At { get; init; }
+        DuplicateCheck Duplicates { get; init; }
+        string? IdempotencyKey { get; init; }
+        TimeSpan? LateUpTo { get; init; }
+        required PublishPlan Plan { get; init; }
+        required string UserId { get; init; }
+
+    sealed record ScheduleSummary
+        ctor()
+        required int Due { get; init; }
+        required TimeSpan LongestDue { get; init; }
+        required int Parked { get; init; }
+
+    sealed record ScheduledPost
+        ctor()
+        required DateTimeOffset At { get; init; }
+        int Attempts { get; init; }
+        DateTimeOffset? BegunAt { get; init; }
+        long? EqualPostId { get; init; }
+        required long Id { get; init; }
+        required string IdempotencyKey { get; init; }
+        required PublishPlan Plan { get; init; }
+        ImmutableArray<string> PostIds { get; init; }
+        ScheduleProblem? Problem { get; init; }
+        string? Reason { get; init; }
+        string? RecurringName { get; init; }
+        DateTimeOffset? SettledAt { get; init; }
+        required ScheduledPostState State { get; init; }
+        required string UserId { get; init; }
+        DateTimeOffset? WaitsUntil { get; init; }
+
+    enum ScheduledPostState
+        Planned = 0
+        Publishing = 1
+        Published = 2
+        Parked = 3
+        Canceled = 4
+
+    static class ThreadsSchedulerExtensions
+        static Task<ScheduledPost> ScheduleAsync(this IThreadsScheduler scheduler, string userId, Post post, DateTimeOffset at, string? idempotencyKey = default, CancellationToken cancellationToken = default)
+        static Task<ScheduledPost> ScheduleAsync(this IThreadsScheduler scheduler, string userId, PostChain chain, DateTimeOffset at, string? idempotencyKey = default, CancellationToken cancellationToken = default)
+
+    sealed record UserSchedule
+        ctor()
+        int DeletionsLeft { get; init; }
+        DateTimeOffset? HeldUntil { get; init; }
+        bool IsPaused { get; init; }
+        DateTimeOffset? NextAt { get; init; }
+        int PostsLeft { get; init; }
+        string? Reason { get; init; }
+        int RepliesLeft { get; init; }
+        required string UserId { get; init; }
 
 namespace ThreadsSdk.Webhooks
 
