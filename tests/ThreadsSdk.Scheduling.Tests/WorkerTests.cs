@@ -19,7 +19,7 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
         var user = simulator.Users[0];
-        using var app = await StartAsync(simulator);
+        await using var app = await StartAsync(simulator);
         var told = app.Services.GetRequiredService<Told>();
         var scheduler = app.Services.GetRequiredService<IThreadsScheduler>();
 
@@ -35,7 +35,6 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
         Assert.Equal(ScheduledPostState.Published, post.State);
         Assert.Equal(simulator.PublishedBy(user).Select(static published => published.Id), post.PostIds);
         Assert.Equal(["One", "Two"], simulator.PublishedBy(user).Select(static published => published.Text));
-        await app.StopAsync(Cancel);
     }
 
     [Fact]
@@ -43,21 +42,20 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
         var user = simulator.Users[0];
-        using var app = await StartAsync(simulator, runsWorker: false);
+        await using var app = await StartAsync(simulator, runsWorker: false);
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, Samples.Jpeg(640, 480), Cancel);
         var scheduler = app.Services.GetRequiredService<IThreadsScheduler>();
         await scheduler.ScheduleAsync(user.Id, Post.Image(file, "A cat"), TimeProvider.System.GetUtcNow(), null, Cancel);
         File.Delete(file);
-        await app.StopAsync(Cancel);
+        await app.DisposeAsync();
 
-        using var worker = await StartAsync(simulator);
+        await using var worker = await StartAsync(simulator);
 
         var post = await worker.Services.GetRequiredService<Told>().NextAsync();
         Assert.True(post.State == ScheduledPostState.Published, post.Reason);
         Assert.Equal(MediaType.Image, Assert.Single(simulator.PublishedBy(user)).MediaType);
         Assert.Empty(Directory.GetFiles(worker.Services.GetRequiredService<MediaFolder>().Path));
-        await worker.StopAsync(Cancel);
     }
 
     [Fact]
@@ -65,7 +63,7 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
         var user = simulator.Users[0];
-        using var app = await StartAsync(simulator);
+        await using var app = await StartAsync(simulator);
         var (told, scheduler) = (app.Services.GetRequiredService<Told>(), app.Services.GetRequiredService<IThreadsScheduler>());
         simulator.Revoke(user);
         var planned = await scheduler.ScheduleAsync(user.Id, Post.Text("Hello"), TimeProvider.System.GetUtcNow(), null, Cancel);
@@ -77,23 +75,22 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
         await scheduler.RunNowAsync(planned.Id, Cancel);
         var published = await told.NextAsync();
         Assert.True(published.State == ScheduledPostState.Published, published.Reason);
-        await app.StopAsync(Cancel);
     }
 
     [Fact]
     public async Task Worker_that_only_plans_publishes_nothing()
     {
         await using var simulator = await ThreadsSimulator.StartAsync(cancellationToken: Cancel);
-        using var app = await StartAsync(simulator, runsWorker: false);
+        await using var app = await StartAsync(simulator, runsWorker: false);
         var scheduler = app.Services.GetRequiredService<IThreadsScheduler>();
         await scheduler.ScheduleAsync(simulator.Users[0].Id, Post.Text("Hello"), TimeProvider.System.GetUtcNow(), null, Cancel);
 
-        await app.StopAsync(Cancel);
+        await app.DisposeAsync();
 
         Assert.Empty(simulator.PublishedBy(simulator.Users[0]));
     }
 
-    private async Task<IHost> StartAsync(ThreadsSimulator simulator, bool runsWorker = true)
+    private async Task<RunningApp> StartAsync(ThreadsSimulator simulator, bool runsWorker = true)
     {
         var builder = Host.CreateApplicationBuilder();
         var folder = Directory.CreateTempSubdirectory("threads-media-").FullName;
@@ -111,7 +108,7 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
         var user = simulator.Users[0];
         await LogInAsync(app.Services, user.Id, user.AccessToken);
         await app.StartAsync(Cancel);
-        return app;
+        return new RunningApp(app);
     }
 
     private static Task LogInAsync(IServiceProvider services, string userId, string token) =>
@@ -126,6 +123,24 @@ public abstract class WorkerTests(PostgresServer? server) : DatabaseTest(server)
                 },
                 Cancel
             );
+
+    /// <summary>Stops as a host does, also after a failure.</summary>
+    private sealed class RunningApp(IHost app) : IAsyncDisposable
+    {
+        private bool _isStopped;
+
+        public IServiceProvider Services => app.Services;
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!_isStopped)
+            {
+                _isStopped = true;
+                await app.StopAsync(CancellationToken.None);
+                await ((IAsyncDisposable)app).DisposeAsync();
+            }
+        }
+    }
 
     private sealed record MediaFolder(string Path);
 

@@ -23,6 +23,14 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
     private static readonly TimeSpan CheckInTolerance = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan DrainInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// A drain is always overdue: it runs for longer than its interval. To Quartz (4.7.3) that is a misfire after a minute, and until its handler
+    /// comes, a minute later, no drain would begin.
+    /// </summary>
+    private static readonly TimeSpan Never = TimeSpan.FromDays(3650);
+
+    private static readonly TimeSpan MisfireFrequency = TimeSpan.FromMinutes(1);
+
     private readonly List<IScheduler> _schedulers = [];
     private readonly Lock _stopping = new();
     private Task? _stop;
@@ -30,7 +38,7 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await clock.MeasureAsync(cancellationToken).ConfigureAwait(false);
-        var drains = await CreateAsync("threads-drains", DrainsAtOnce, cancellationToken).ConfigureAwait(false);
+        var drains = await CreateAsync("threads-drains", DrainsAtOnce, Never, cancellationToken).ConfigureAwait(false);
         var count = database.Dialect.IsSqlite ? DrainsAtOnce : ClusterDrains;
         for (var i = 0; i < count; i++)
         {
@@ -39,7 +47,7 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
                 .ConfigureAwait(false);
         }
 
-        var house = await CreateAsync("threads-housekeeping", threads: 1, cancellationToken).ConfigureAwait(false);
+        var house = await CreateAsync("threads-housekeeping", threads: 1, MisfireFrequency, cancellationToken).ConfigureAwait(false);
         await HousekeepingJobs.AddAsync(house, cancellationToken).ConfigureAwait(false);
 
         foreach (var scheduler in _schedulers)
@@ -67,7 +75,7 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
         }
     }
 
-    private async Task<IScheduler> CreateAsync(string name, int threads, CancellationToken cancellationToken)
+    private async Task<IScheduler> CreateAsync(string name, int threads, TimeSpan misfireThreshold, CancellationToken cancellationToken)
     {
         var scheduler = await QuartzSchedulerBuilder
             .Create(quartz =>
@@ -82,7 +90,7 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
                 quartz.Services.AddSingleton(services.GetRequiredService<Drain>());
                 quartz.Services.AddSingleton(services.GetRequiredService<HousekeepingServices>());
                 quartz.Services.AddSingleton(services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
-                UseStore(quartz);
+                UseStore(quartz, misfireThreshold);
             })
             .BuildScheduler(cancellationToken)
             .ConfigureAwait(false);
@@ -90,7 +98,7 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
         return scheduler;
     }
 
-    private void UseStore(IQuartzBuilder quartz)
+    private void UseStore(IQuartzBuilder quartz, TimeSpan misfireThreshold)
     {
         if (database.Dialect.IsSqlite)
         {
@@ -105,6 +113,8 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
             {
                 options.TablePrefix = TablePrefix;
                 options.DbRetryInterval = CheckIn;
+                options.MisfireThreshold = misfireThreshold;
+                options.MisfireHandlerFrequency = MisfireFrequency;
             });
             store.UseClustering(options =>
             {
