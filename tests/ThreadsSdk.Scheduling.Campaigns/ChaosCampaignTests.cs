@@ -15,6 +15,9 @@ public sealed class ChaosCampaignTests
     private static readonly TimeSpan ShortOutage = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongOutage = TimeSpan.FromSeconds(60);
 
+    /// <summary>A lease, a check-in of the engine that is missed, and ten seconds.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10 + 6 + 10);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -74,7 +77,9 @@ public sealed class ChaosCampaignTests
                 )
         );
         report.Expect(0, await world.CountAsync("SELECT count(*) FROM threads_quartz_fired_triggers", Cancel), "jobs that are left");
-        await WriteAsync(posts, chaos, planning, settled);
+        var silence = ChaosReport.LongestSilence(posts, start, start + size.Due, chaos);
+        report.Expect(0, silence > LongestSilence ? (long)silence.TotalSeconds : 0, "seconds in which nothing was begun");
+        await WriteAsync(posts, chaos, planning, settled, silence);
         Assert.True(
             report.Wrong.Count == 0,
             string.Join('\n', report.Wrong.Take(20)) + "\n" + string.Join('\n', world.Workers.Select(static worker => worker.Warnings))
@@ -104,14 +109,14 @@ public sealed class ChaosCampaignTests
         }
     }
 
-    private static async Task WriteAsync(List<ScheduledPost> posts, Chaos chaos, TimeSpan planning, TimeSpan settled)
+    private static async Task WriteAsync(List<ScheduledPost> posts, Chaos chaos, TimeSpan planning, TimeSpan settled, TimeSpan silence)
     {
         var lateness = ChaosReport.Lateness(posts);
         var published = posts.Count(static post => post.State == ScheduledPostState.Published);
         var line = string.Create(
             CultureInfo.InvariantCulture,
             $"PostgreSQL: {posts.Count} posts planned in {planning.TotalSeconds:F1} s, {published} published once, {chaos.Kills} kills, {chaos.Pauses} pauses of 25 s, "
-                + $"two outages, late p50 {ChaosReport.Percentile(lateness, 0.5):F2} s, p99 {ChaosReport.Percentile(lateness, 0.99):F1} s, "
+                + $"two outages, longest silence {silence.TotalSeconds:F1} s, late p50 {ChaosReport.Percentile(lateness, 0.5):F2} s, p99 {ChaosReport.Percentile(lateness, 0.99):F1} s, "
                 + $"{posts.Sum(static post => Math.Max(0, post.Attempts - 1))} attempts more than once, in {settled.TotalSeconds:F0} s"
         );
         TestContext.Current.TestOutputHelper?.WriteLine(line);

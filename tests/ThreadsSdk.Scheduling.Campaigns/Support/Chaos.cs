@@ -10,6 +10,9 @@ internal sealed class Chaos(ChaosWorld world, Random random)
 
     public int Pauses { get; private set; }
 
+    /// <summary>Gets when the database was away.</summary>
+    public List<(DateTimeOffset From, DateTimeOffset Until)> Outages { get; } = [];
+
     /// <summary>Kills or pauses one of the workers every two seconds, until it is canceled. One stays awake.</summary>
     public async Task DisturbWorkersAsync(CancellationToken end)
     {
@@ -55,8 +58,10 @@ internal sealed class Chaos(ChaosWorld world, Random random)
     public async Task StopDatabaseAsync(TimeSpan after, TimeSpan time, CancellationToken cancellationToken)
     {
         await Task.Delay(after, cancellationToken);
+        var stopped = TimeProvider.System.GetUtcNow();
         await world.Postgres.StopAsync();
         await Task.Delay(time, cancellationToken);
         await world.Postgres.StartAgainAsync();
+        Outages.Add((stopped, TimeProvider.System.GetUtcNow()));
     }
 }

@@ -51,6 +51,23 @@ internal sealed class ChaosReport
                 .Order(),
         ];
 
+    /// <summary>Gets the longest time in which no post was begun while posts became due and the database was there.</summary>
+    public static TimeSpan LongestSilence(IEnumerable<ScheduledPost> posts, DateTimeOffset start, DateTimeOffset end, Chaos chaos)
+    {
+        var begun = posts
+            .Select(static post => post.BegunAt)
+            .OfType<DateTimeOffset>()
+            .Where(time => time >= start && time <= end)
+            .Order()
+            .ToList();
+        return begun
+            .Zip(begun.Skip(1))
+            .Where(pair => !chaos.Outages.Exists(outage => outage.From <= pair.Second && outage.Until >= pair.First))
+            .Select(static pair => pair.Second - pair.First)
+            .DefaultIfEmpty()
+            .Max();
+    }
+
     public static double Percentile(List<double> sorted, double part) => sorted.Count == 0 ? 0 : sorted[(int)((sorted.Count - 1) * part)];
 
     private void Compare(ChaosWorld world, List<ScheduledPost> planned)
