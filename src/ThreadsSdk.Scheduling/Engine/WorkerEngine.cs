@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quartz;
 using ThreadsSdk.Scheduling.Clocks;
 using ThreadsSdk.Scheduling.Database;
@@ -28,6 +29,12 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
     /// comes, a minute later, no drain would begin.
     /// </summary>
     private static readonly TimeSpan Never = TimeSpan.FromDays(3650);
+
+    /// <summary>
+    /// The longest a scheduler sleeps that found nothing to do. The end of a job does not wake it (Quartz 4.7.3), and by default it sleeps for
+    /// half a minute although drains are due.
+    /// </summary>
+    private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan MisfireFrequency = TimeSpan.FromMinutes(1);
 
@@ -83,13 +90,15 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
                 quartz.ConfigureScheduler(options =>
                 {
                     options.InstanceName = name;
+                    options.IdleWaitTime = IdleWait;
                     options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
                 });
                 quartz.UseDefaultThreadPool(threads);
                 quartz.UseTimeProvider(clock);
                 quartz.Services.AddSingleton(services.GetRequiredService<Drain>());
                 quartz.Services.AddSingleton(services.GetRequiredService<HousekeepingServices>());
-                quartz.Services.AddSingleton(services.GetRequiredService<Microsoft.Extensions.Logging.ILoggerFactory>());
+                quartz.Services.AddSingleton(services.GetRequiredService<ILoggerFactory>());
+                quartz.Services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
                 UseStore(quartz, misfireThreshold);
             })
             .BuildScheduler(cancellationToken)

@@ -27,37 +27,15 @@ internal sealed class LaneTable(ScheduleDatabase database)
 
     /// <summary>Keeps a lane for longer.</summary>
     /// <returns>False if another worker has it.</returns>
-    public async Task<bool> RenewAsync(TakenLane lane, TimeSpan lease, CancellationToken cancellationToken) =>
-        await database
-            .WriteAsync(
-                session =>
-                    session.ExecuteAsync(
-                        _sql.Renew,
-                        cancellationToken,
-                        new SqlValue("user", lane.UserId),
-                        new SqlValue("fence", lane.Fence),
-                        new SqlValue("lease", lease)
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false) == 1;
+    public Task<bool> RenewAsync(TakenLane lane, TimeSpan lease, CancellationToken cancellationToken) =>
+        WriteAsync(lane, _sql.Renew, cancellationToken, new SqlValue("lease", lease));
 
     /// <summary>Marks the lane's first post as begun, if it is due by the database's clock.</summary>
     /// <returns>The post; null if none is due, or another worker has the lane.</returns>
     public async Task<BegunPost?> BeginAsync(TakenLane lane, CancellationToken cancellationToken)
     {
         var begun = await database
-            .WriteAsync(
-                session =>
-                    session.QueryAsync(
-                        _sql.Begin,
-                        BegunPost.Read,
-                        cancellationToken,
-                        new SqlValue("user", lane.UserId),
-                        new SqlValue("fence", lane.Fence)
-                    ),
-                cancellationToken
-            )
+            .WriteAsync(session => session.QueryAsync(_sql.Begin, BegunPost.Read, cancellationToken, Held(lane, [])), cancellationToken)
             .ConfigureAwait(false);
         return begun.Count == 0 ? null : begun[0];
     }
@@ -66,38 +44,15 @@ internal sealed class LaneTable(ScheduleDatabase database)
     public async Task<LaneOutlook?> LookAsync(TakenLane lane, CancellationToken cancellationToken)
     {
         var outlook = await database
-            .ReadAsync(
-                session =>
-                    session.QueryAsync(
-                        _sql.Look,
-                        LaneOutlook.Read,
-                        cancellationToken,
-                        new SqlValue("user", lane.UserId),
-                        new SqlValue("fence", lane.Fence)
-                    ),
-                cancellationToken
-            )
+            .ReadAsync(session => session.QueryAsync(_sql.Look, LaneOutlook.Read, cancellationToken, Held(lane, [])), cancellationToken)
             .ConfigureAwait(false);
         return outlook.Count == 0 ? null : outlook[0];
     }
 
     /// <summary>Saves the journal of a post that is being published.</summary>
     /// <returns>False if another worker has the lane.</returns>
-    public async Task<bool> SaveJournalAsync(TakenLane lane, long postId, string journal, CancellationToken cancellationToken) =>
-        await database
-            .WriteAsync(
-                session =>
-                    session.ExecuteAsync(
-                        _sql.SaveJournal,
-                        cancellationToken,
-                        new SqlValue("user", lane.UserId),
-                        new SqlValue("fence", lane.Fence),
-                        new SqlValue("id", postId),
-                        new SqlValue("journal", journal)
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false) == 1;
+    public Task<bool> SaveJournalAsync(TakenLane lane, long postId, string journal, CancellationToken cancellationToken) =>
+        WriteAsync(lane, _sql.SaveJournal, cancellationToken, new SqlValue("id", postId), new SqlValue("journal", journal));
 
     /// <summary>Records what became of a post that was begun, and begins the next one with it where that is due too.</summary>
     /// <returns>When the lane's next post is due, null if another worker has the lane; and the next post, null if none was begun.</returns>
@@ -109,23 +64,19 @@ internal sealed class LaneTable(ScheduleDatabase database)
         CancellationToken cancellationToken
     )
     {
+        SqlValue[] values =
+        [
+            new("id", postId),
+            new("state", (int)settlement.State),
+            new("problem", (int?)settlement.Problem),
+            new("reason", settlement.Reason),
+            new("ids", settlement.PostIds),
+            new("keeps", settlement.KeepsJournal ? 1 : 0),
+        ];
+        var sql = beginsNext ? _sql.SettleAndBegin : _sql.Settle;
         var (outlook, next) = await database
             .WriteAsync(
-                session =>
-                    session.QueryAsync(
-                        beginsNext ? _sql.SettleAndBegin : _sql.Settle,
-                        LaneOutlook.Read,
-                        BegunPost.Read,
-                        cancellationToken,
-                        new SqlValue("user", lane.UserId),
-                        new SqlValue("fence", lane.Fence),
-                        new SqlValue("id", postId),
-                        new SqlValue("state", (int)settlement.State),
-                        new SqlValue("problem", (int?)settlement.Problem),
-                        new SqlValue("reason", settlement.Reason),
-                        new SqlValue("ids", settlement.PostIds),
-                        new SqlValue("keeps", settlement.KeepsJournal ? 1 : 0)
-                    ),
+                session => session.QueryAsync(sql, LaneOutlook.Read, BegunPost.Read, cancellationToken, Held(lane, values)),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -134,25 +85,18 @@ internal sealed class LaneTable(ScheduleDatabase database)
 
     /// <summary>Records that a post that was begun is tried again.</summary>
     /// <returns>False if another worker has the lane.</returns>
-    public async Task<bool> PostponeAsync(TakenLane lane, long postId, Hold hold, CancellationToken cancellationToken) =>
-        await database
-            .WriteAsync(
-                session =>
-                    session.ExecuteAsync(
-                        _sql.Postpone,
-                        cancellationToken,
-                        new SqlValue("user", lane.UserId),
-                        new SqlValue("fence", lane.Fence),
-                        new SqlValue("id", postId),
-                        new SqlValue("begun", hold.HasBegun ? 1 : 0),
-                        new SqlValue("failed", hold.Problem == ScheduleProblem.Quota ? 0 : 1),
-                        new SqlValue("until", hold.For),
-                        new SqlValue("problem", (int)hold.Problem),
-                        new SqlValue("reason", hold.Reason)
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false) == 1;
+    public Task<bool> PostponeAsync(TakenLane lane, long postId, Hold hold, CancellationToken cancellationToken) =>
+        WriteAsync(
+            lane,
+            _sql.Postpone,
+            cancellationToken,
+            new SqlValue("id", postId),
+            new SqlValue("begun", hold.HasBegun ? 1 : 0),
+            new SqlValue("failed", hold.Problem == ScheduleProblem.Quota ? 0 : 1),
+            new SqlValue("until", hold.For),
+            new SqlValue("problem", (int)hold.Problem),
+            new SqlValue("reason", hold.Reason)
+        );
 
     /// <summary>
     /// Gives a lane back with its next moment. What is planned at the same instant is not missed: the statement changes nothing then, and is
@@ -165,28 +109,27 @@ internal sealed class LaneTable(ScheduleDatabase database)
     /// <param name="cancellationToken">A token to cancel the call.</param>
     public async Task GiveBackAsync(TakenLane lane, Hold? hold, bool yields, string? budget, CancellationToken cancellationToken)
     {
-        do
+        SqlValue[] values =
+        [
+            new("hold", hold?.For ?? TimeSpan.Zero),
+            new("yields", yields ? 1 : 0),
+            new("reason", hold?.Reason),
+            new("budget", budget),
+        ];
+        while (
+            !await WriteAsync(lane, _sql.GiveBack, cancellationToken, values).ConfigureAwait(false)
+            && await LookAsync(lane, cancellationToken).ConfigureAwait(false) is not null
+        )
         {
-            var given = await database
-                .WriteAsync(
-                    session =>
-                        session.ExecuteAsync(
-                            _sql.GiveBack,
-                            cancellationToken,
-                            new SqlValue("user", lane.UserId),
-                            new SqlValue("fence", lane.Fence),
-                            new SqlValue("hold", hold is null ? 0L : Moment.ToColumn(hold.For)),
-                            new SqlValue("yields", yields ? 1 : 0),
-                            new SqlValue("reason", hold?.Reason),
-                            new SqlValue("budget", budget)
-                        ),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            if (given == 1)
-            {
-                return;
-            }
-        } while (await LookAsync(lane, cancellationToken).ConfigureAwait(false) is not null);
+            // Something was planned just now.
+        }
     }
+
+    private async Task<bool> WriteAsync(TakenLane lane, string sql, CancellationToken cancellationToken, params SqlValue[] values) =>
+        await database
+            .WriteAsync(session => session.ExecuteAsync(sql, cancellationToken, Held(lane, values)), cancellationToken)
+            .ConfigureAwait(false) == 1;
+
+    /// <summary>Returns the values of a statement about a lane that was taken.</summary>
+    private static SqlValue[] Held(TakenLane lane, SqlValue[] values) => [new("user", lane.UserId), new("fence", lane.Fence), .. values];
 }
