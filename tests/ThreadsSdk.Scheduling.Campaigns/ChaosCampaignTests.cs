@@ -44,6 +44,9 @@ public sealed class ChaosCampaignTests
         await end.CancelAsync();
         await disturbing;
 
+        // What is left would wait for the lists of Threads, post after post.
+        world.Simulator.Faults.RealWorld = null;
+
         var posts = await UntilDoneAsync(world);
         var settled = time.Elapsed;
         foreach (var worker in world.Workers)

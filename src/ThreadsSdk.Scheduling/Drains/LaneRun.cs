@@ -26,9 +26,7 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
     private readonly DatabaseClock _clock = services.Clock;
     private readonly LaneTable _lanes = services.Lanes;
     private readonly long _began = services.Clock.GetTimestamp();
-    private LaneBudget _budget = LaneBudget.Parse(lane.Budget);
-    private int _usedPosts = lane.UsedPosts;
-    private int _usedReplies = lane.UsedReplies;
+    private readonly LaneQuota _quota = new(services, lane);
 
     /// <summary>Publishes until nothing more is due, the user's time is up, something holds the lane, or the worker stops.</summary>
     /// <param name="stopping">A token that is canceled when no further post is to be begun.</param>
@@ -117,7 +115,7 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
     private bool MayBegin(CancellationToken stopping) => !stopping.IsCancellationRequested && _clock.GetElapsedTime(_began) <= Quantum;
 
     private Task GiveBackAsync(Hold? hold, bool yields, CancellationToken cancellationToken) =>
-        _lanes.GiveBackAsync(lane, hold, yields, _budget.AskedAt is null ? null : _budget.ToJson(), cancellationToken);
+        _lanes.GiveBackAsync(lane, hold, yields, _quota.ToJson(), cancellationToken);
 
     /// <summary>Publishes a post and records what became of it.</summary>
     private async Task<(LaneOutlook? Outlook, BegunPost? Next, Hold? Hold)> PublishAsync(
@@ -128,7 +126,9 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
     {
         using var activity = services.Telemetry.Begin(post);
         var outcome =
-            Unfit(post) ?? await CheckBudgetAsync(post, stop).ConfigureAwait(false) ?? await AttemptAsync(post, stop).ConfigureAwait(false);
+            Unfit(post)
+            ?? await _quota.CheckAsync(post, stop).ConfigureAwait(false)
+            ?? await AttemptAsync(post, stop).ConfigureAwait(false);
         services.Telemetry.End(activity, outcome);
         if (outcome.Hold is { } hold)
         {
@@ -141,7 +141,7 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
         var (outlook, next) = await _lanes.SettleAsync(lane, post.Id, settlement, beginsNext, stop).ConfigureAwait(false);
         if (settlement.PostIds is not null)
         {
-            (_usedPosts, _usedReplies) = (_usedPosts + post.Posts, _usedReplies + post.Replies);
+            _quota.Count(post);
         }
 
         if (outlook is not null)
@@ -191,70 +191,10 @@ internal sealed class LaneRun(DrainServices services, TakenLane lane) : IDisposa
             : null;
     }
 
-    private async Task<PublishOutcome?> CheckBudgetAsync(BegunPost post, CancellationToken stop)
-    {
-        if (post.Journal is not null)
-        {
-            // It was within the budget when it was begun, and may be out in part.
-            return null;
-        }
-
-        var now = Moment.ToColumn(_clock.GetUtcNow());
-        if (_budget.IsOld(now))
-        {
-            await AskAsync(post, now, stop).ConfigureAwait(false);
-        }
-
-        if (_budget.Fits(post, _usedPosts, _usedReplies))
-        {
-            services.Telemetry.BudgetLeft(_budget.Posts - _budget.PostsElsewhere - _usedPosts);
-            return null;
-        }
-
-        if (_budget.AskedAt != now)
-        {
-            await AskAsync(post, now, stop).ConfigureAwait(false);
-        }
-
-        return _budget.Fits(post, _usedPosts, _usedReplies) ? null : await MoveAsync(post, stop).ConfigureAwait(false);
-    }
-
     private async Task<PublishOutcome> AttemptAsync(BegunPost post, CancellationToken stop)
     {
         var outcome = await services.Publisher.PublishAsync(post, new LaneJournal(_lanes, lane, post), stop).ConfigureAwait(false);
-        if (!outcome.MayBeQuota)
-        {
-            return outcome;
-        }
-
-        await AskAsync(post, Moment.ToColumn(_clock.GetUtcNow()), stop).ConfigureAwait(false);
-        return _budget.Fits(post, _usedPosts, _usedReplies) ? outcome : await MoveAsync(post, stop).ConfigureAwait(false);
-    }
-
-    /// <summary>Asks Threads what of the quota is used. What the schedule has not published itself came from elsewhere.</summary>
-    private async Task AskAsync(BegunPost post, long now, CancellationToken stop)
-    {
-        if (await services.Publisher.ReadQuotasAsync(post.UserId, stop).ConfigureAwait(false) is { } quotas)
-        {
-            _budget = new LaneBudget
-            {
-                AskedAt = now,
-                Posts = quotas.Posts,
-                Replies = quotas.Replies,
-                PostsElsewhere = Math.Max(0, quotas.PostsUsed - _usedPosts),
-                RepliesElsewhere = Math.Max(0, quotas.RepliesUsed - _usedReplies),
-            };
-        }
-    }
-
-    private async Task<PublishOutcome> MoveAsync(BegunPost post, CancellationToken stop)
-    {
-        var wait = await services.Window.UntilAsync(lane, post, _budget, stop).ConfigureAwait(false);
-        var until = (_clock.GetUtcNow() + wait).UtcDateTime;
-        var text =
-            $"The quota of 24 hours is used up: {_usedPosts + _budget.PostsElsewhere} of {_budget.Posts} posts and "
-            + $"{_usedReplies + _budget.RepliesElsewhere} of {_budget.Replies} replies. It is tried again at {until:yyyy-MM-dd HH:mm:ss} UTC.";
-        return PublishOutcome.Again(ScheduleProblem.Quota, wait, text, hasBegun: false);
+        return outcome.MayBeQuota ? await _quota.FindReasonAsync(post, stop).ConfigureAwait(false) ?? outcome : outcome;
     }
 
     /// <summary>Waits for the moment by the database's clock.</summary>
