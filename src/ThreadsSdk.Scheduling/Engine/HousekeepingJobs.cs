@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Quartz;
 using ThreadsSdk.Scheduling.Housekeeping;
 
@@ -13,7 +14,7 @@ internal static class HousekeepingJobs
         await AddAsync<CleanUpJob>("clean-up", TimeSpan.FromMinutes(5)).ConfigureAwait(false);
         await AddAsync<RefreshLoginsJob>("refresh-logins", TimeSpan.FromHours(1)).ConfigureAwait(false);
 
-        Task AddAsync<TJob>(string name, TimeSpan interval)
+        Task AddAsync<[DynamicallyAccessedMembers(RepeatedJob.Members)] TJob>(string name, TimeSpan interval)
             where TJob : IJob => RepeatedJob.AddAsync<TJob>(scheduler, name, interval, recovers: true, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Quartz;
 
 namespace ThreadsSdk.Scheduling.Engine;
@@ -5,7 +6,13 @@ namespace ThreadsSdk.Scheduling.Engine;
 /// <summary>Has a job run again and again, wherever a worker has time. Workers that start at the same moment add it once.</summary>
 internal static class RepeatedJob
 {
-    public static async Task AddAsync<TJob>(
+    /// <summary>What Quartz needs of the type of a job, also in a program that is trimmed.</summary>
+    public const DynamicallyAccessedMemberTypes Members =
+        DynamicallyAccessedMemberTypes.PublicConstructors
+        | DynamicallyAccessedMemberTypes.PublicProperties
+        | DynamicallyAccessedMemberTypes.Interfaces;
+
+    public static async Task AddAsync<[DynamicallyAccessedMembers(Members)] TJob>(
         IScheduler scheduler,
         string name,
         TimeSpan interval,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -107,6 +108,11 @@ internal sealed class WorkerEngine(ScheduleDatabase database, EngineConnections 
         return scheduler;
     }
 
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2026",
+        Justification = "Quartz finds types of the driver by their names only where it makes the connections itself; here a data source does."
+    )]
     private void UseStore(IQuartzBuilder quartz, TimeSpan misfireThreshold)
     {
         if (database.Dialect.IsSqlite)
