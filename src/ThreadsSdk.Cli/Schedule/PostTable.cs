@@ -21,7 +21,7 @@ internal static class PostTable
         {
             list.Add(
                 post.Id.ToString(CultureInfo.InvariantCulture),
-                Moments.Write(post.At.UtcDateTime),
+                Plain.Time(post.At),
                 State(post),
                 userName(post.UserId),
                 PostText.Summary(post.Plan)

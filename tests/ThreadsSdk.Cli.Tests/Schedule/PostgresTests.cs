@@ -40,6 +40,16 @@ public sealed class PostgresTests : ScheduleTestBase, IClassFixture<PostgresServ
     }
 
     [Fact]
+    public async Task Processes_that_plan_with_one_key_at_once_make_one_schedule_and_one_post()
+    {
+        var database = await CreateDatabaseAsync();
+
+        await WorkerProcessTests.PlanAtOnceAsync(this, ["--database", database]);
+
+        Assert.Single((await RunAsync("list", "--json", "--database", database)).Json.GetProperty("posts").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Worker_that_runs_once_publishes_from_it()
     {
         var database = await CreateDatabaseAsync();

@@ -89,6 +89,44 @@ public sealed class WorkerProcessTests : ScheduleTestBase
         await RunAsync("worker", "--once");
     }
 
+    [Fact]
+    public async Task Processes_that_plan_with_one_key_at_once_make_one_schedule_and_one_post()
+    {
+        await PlanAtOnceAsync(this, []);
+
+        Assert.Single((await RunAsync("list", "--json")).Json.GetProperty("posts").EnumerateArray());
+    }
+
+    /// <summary>Plans in a schedule that is not there yet.</summary>
+    internal static async Task PlanAtOnceAsync(ScheduleTestBase test, string[] place)
+    {
+        Process[] all =
+        [
+            .. Enumerable.Range(0, 4).Select(_ => test.Start(["add", "Hello", "--at", "in 1h", "--key", "one", "--json", .. place])),
+        ];
+        try
+        {
+            var planned = await Task.WhenAll(all.Select(ReadAllAsync));
+            Assert.Single(planned.Distinct());
+        }
+        finally
+        {
+            foreach (var process in all)
+            {
+                End(process);
+                process.Dispose();
+            }
+        }
+
+        static async Task<long> ReadAllAsync(Process process)
+        {
+            var (text, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+            await process.WaitForExitAsync(Cancel).WaitAsync(Patience, Cancel);
+            Assert.True(process.ExitCode == 0, await error);
+            return JsonDocument.Parse(await text).RootElement.GetProperty("id").GetInt64();
+        }
+    }
+
     internal static async Task<JsonElement> ReadAsync(Process process)
     {
         var line = await process.StandardOutput.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);

@@ -4,6 +4,7 @@ using ThreadsSdk.Cli.Help;
 using ThreadsSdk.Cli.Output;
 using ThreadsSdk.Cli.Schedule;
 using ThreadsSdk.Cli.Shell;
+using ThreadsSdk.Scheduling;
 
 namespace ThreadsSdk.Cli.Commands.Schedule;
 
@@ -43,14 +44,24 @@ internal sealed class ShowCommand : ScheduleSubcommand
         using var logins = OpenLogins(parsed);
         var advice = PostAdvice.For(post, word => Line(parsed, address, word, Number(id)));
         output.Screen.Write(PostCard.Whole(post, zone, UserNames(logins)(post.UserId), advice));
-        if (await schedule.Scheduler.FindUserAsync(post.UserId, cancellationToken) is { IsPaused: true } user && post.SettledAt is null)
+        if (post.SettledAt is null && await schedule.Scheduler.FindUserAsync(post.UserId, cancellationToken) is { } user)
         {
-            Host.Streams.Error.WriteLine(
-                $"note: The user is paused{(user.Reason is { } reason ? $" ({Plain.Harmless(Plain.OneLine(reason))})" : "")}. "
-                    + $"To go on: {Line(parsed, address, "resume", "--user", post.UserId)}"
-            );
+            Remark(user, Line(parsed, address, "resume", "--user", post.UserId));
         }
 
         return ExitCode.Ok;
+    }
+
+    private void Remark(UserSchedule user, string resume)
+    {
+        var reason = user.Reason is { } why ? $" ({Plain.Harmless(Plain.OneLine(why))})" : "";
+        if (user.IsPaused)
+        {
+            Host.Streams.Error.WriteLine($"note: The user is paused{reason}. To go on: {resume}");
+        }
+        else if (user.HeldUntil is { } held)
+        {
+            Host.Streams.Error.WriteLine($"note: Nothing is published for the user until {Moments.Utc(held)}{reason}.");
+        }
     }
 }
