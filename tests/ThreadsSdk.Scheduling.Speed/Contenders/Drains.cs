@@ -35,12 +35,9 @@ internal sealed class Drains : IContender
         await worker.StopAsync(cancellationToken);
     }
 
-    public async Task<IPlanner> OpenPlannerAsync(string connection, CancellationToken cancellationToken)
-    {
-        var host = Build(connection, runsWorker: false);
-        await host.StartAsync(cancellationToken);
-        return new Planner(host);
-    }
+    // Never started: a host would keep the program from ending when it is told to.
+    public Task<IPlanner> OpenPlannerAsync(string connection, CancellationToken cancellationToken) =>
+        Task.FromResult<IPlanner>(new Planner(Build(connection, runsWorker: false)));
 
     public async Task RunWorkerAsync(string connection, Action ready, CancellationToken cancellationToken)
     {
@@ -67,10 +64,10 @@ internal sealed class Drains : IContender
         public Task PlanAsync(IReadOnlyList<PlannedPost> posts, CancellationToken cancellationToken) =>
             _scheduler.ScheduleAsync([.. posts.Select(RequestFor)], cancellationToken);
 
-        public async ValueTask DisposeAsync()
+        public ValueTask DisposeAsync()
         {
-            await host.StopAsync();
             host.Dispose();
+            return default;
         }
 
         private static ScheduleRequest RequestFor(PlannedPost post) =>
