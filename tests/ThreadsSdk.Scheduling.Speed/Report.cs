@@ -18,14 +18,18 @@ internal sealed record Report(IReadOnlyList<(string Contender, Measures Measures
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine($"| {"", -44} |{string.Concat(Columns.Select(column => $" {column.Contender, 9} |"))} {"wanted", 7} |");
+        text.AppendLine($"| {Wide("")} |{string.Concat(Columns.Select(column => $" {column.Contender.PadLeft(9)} |"))}  wanted |");
         text.AppendLine($"|{new string('-', 46)}|{string.Concat(Columns.Select(_ => "----------:|"))}--------:|");
         foreach (var goal in Goal.All)
         {
             var values = Columns.Select(column => column.Measures[goal.Metric].ToString(goal.Metric.Format, CultureInfo.InvariantCulture));
-            text.AppendLine($"| {goal.Metric.Name, -44} |{string.Concat(values.Select(value => $" {value, 9} |"))} {goal.Wanted, 7} |");
+            text.AppendLine(
+                $"| {Wide(goal.Metric.Name)} |{string.Concat(values.Select(value => $" {value.PadLeft(9)} |"))} {goal.Wanted.PadLeft(7)} |"
+            );
         }
 
         return text.AppendJoin(Environment.NewLine, Misses).ToString();
     }
+
+    private static string Wide(string name) => name.PadRight(44);
 }
