@@ -7,7 +7,7 @@
     <licenseUrl>https://licenses.nuget.org/MIT</licenseUrl>
     <icon>icon.png</icon>
     <readme>README.md</readme>
-    <description>Threads in an ASP.NET Core app: logging in with Threads, clients of the signed-in user, webhooks, callbacks, errors as ProblemDetails, health checks.</description>
+    <description>Threads in an ASP.NET Core app: logging in with Threads, clients of the signed-in user, webhooks, a page of the schedule, callbacks, errors as ProblemDetails, health checks.</description>
     <copyright>Copyright (c) 2026 ThreadsSdk contributors</copyright>
     <tags>threads threads-api meta sdk client social-media</tags>
     <dependencies>

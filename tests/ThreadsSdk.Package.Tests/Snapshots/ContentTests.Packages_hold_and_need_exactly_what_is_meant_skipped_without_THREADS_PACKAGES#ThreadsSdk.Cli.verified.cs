@@ -30,10 +30,14 @@ files
   tools/net10.0/any/DotnetToolSettings.xml
   tools/net10.0/any/Markdig.dll
   tools/net10.0/any/Microsoft.Data.Sqlite.dll
+  tools/net10.0/any/Microsoft.EntityFrameworkCore.Abstractions.dll
+  tools/net10.0/any/Microsoft.EntityFrameworkCore.Relational.dll
+  tools/net10.0/any/Microsoft.EntityFrameworkCore.dll
   tools/net10.0/any/Microsoft.OpenApi.YamlReader.dll
   tools/net10.0/any/Microsoft.OpenApi.dll
   tools/net10.0/any/Npgsql.dll
   tools/net10.0/any/Polly.Core.dll
+  tools/net10.0/any/Quartz.dll
   tools/net10.0/any/SQLitePCLRaw.batteries_v2.dll
   tools/net10.0/any/SQLitePCLRaw.core.dll
   tools/net10.0/any/SQLitePCLRaw.provider.e_sqlite3.dll
@@ -42,12 +46,18 @@ files
   tools/net10.0/any/Spectre.Console.Ansi.dll
   tools/net10.0/any/Spectre.Console.dll
   tools/net10.0/any/System.CommandLine.dll
+  tools/net10.0/any/ThreadsSdk.EntityFrameworkCore.dll
+  tools/net10.0/any/ThreadsSdk.EntityFrameworkCore.pdb
+  tools/net10.0/any/ThreadsSdk.EntityFrameworkCore.xml
   tools/net10.0/any/ThreadsSdk.Media.GitHub.dll
   tools/net10.0/any/ThreadsSdk.Media.GitHub.pdb
   tools/net10.0/any/ThreadsSdk.Media.GitHub.xml
   tools/net10.0/any/ThreadsSdk.Media.S3.dll
   tools/net10.0/any/ThreadsSdk.Media.S3.pdb
   tools/net10.0/any/ThreadsSdk.Media.S3.xml
+  tools/net10.0/any/ThreadsSdk.Scheduling.dll
+  tools/net10.0/any/ThreadsSdk.Scheduling.pdb
+  tools/net10.0/any/ThreadsSdk.Scheduling.xml
   tools/net10.0/any/ThreadsSdk.Simulator.dll
   tools/net10.0/any/ThreadsSdk.Simulator.xml
   tools/net10.0/any/ThreadsSdk.Spec.Tooling.dll
@@ -87,8 +97,10 @@ files
 
 symbols
   ThreadsSdk.Cli.nuspec
+  tools/net10.0/any/ThreadsSdk.EntityFrameworkCore.pdb
   tools/net10.0/any/ThreadsSdk.Media.GitHub.pdb
   tools/net10.0/any/ThreadsSdk.Media.S3.pdb
+  tools/net10.0/any/ThreadsSdk.Scheduling.pdb
   tools/net10.0/any/ThreadsSdk.Spec.Tooling.pdb
   tools/net10.0/any/ThreadsSdk.Spec.pdb
   tools/net10.0/any/ThreadsSdk.pdb
