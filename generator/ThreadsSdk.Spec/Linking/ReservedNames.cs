@@ -20,24 +20,26 @@ internal static class ReservedNames
         FolderFlush FolderMediaHost FolderMediaHostOptions ForeignFormat FormWriter Graphemes Handlers HashtagPlacement Hashtags
         HostingStep HttpSender IExpiringThreadsCredentialStore IHasBounds IHasTransport IHasUnread ILockingThreadsCredentialStore
         IMediaHost IPublishJournalLease IPublishJournalStore IThreadsAccessTokenProvider IThreadsBuilder IThreadsClientFactory
-        IThreadsCredentialStore IThreadsPublisher IThreadsSender IThreadsUsedStateStore IThreadsUserDataStore IThreadsWebhookBatch
-        IThreadsWebhookInbox IUserAccessTokenProvider IWireObject IdempotencyKeyReusedException InMemoryPublishJournalStore
-        InMemoryThreadsCredentialStore IndicConjuncts ItemHandle JournalDocument JournalJson JournalMedia JournalPost JpegEnd
-        JpegHeader JsonRead JsonWrite KeyedLock KnownTexts LeaseStep LinkFallback LinkReader LinkReading Links ListBuilder Log
-        Login LoginSettings LooseObject MediaAddress MediaBuffer MediaCheck MediaFile MediaHostException MediaKind MediaLease
-        MediaProbe MediaRules MediaSource MediaSourceConverter MediaUpload Mending MetricList Mp4Codecs Mp4Fragments Mp4Header
-        Mp4SampleEntry Mp4SampleLengths Mp4Tables Mp4Track NamedServices NestedFields NewPost NewestPosts Next NotAReplyException
-        OAuthEnvironment OddItems OperationDescription OptionsErrors OptionsRegistration OptionsValidator OtherJournals
-        OutcomeResolver OutcomeStep Overflow OwnAddressException OwnerFolder OwnerOnly Page PageReader PageText Pager
-        ParkedThreadsWebhookEvent PartText PlainLine PlainName PlanBuilder PlanCheck PlannedPost PlanningExtensions PngHeader
-        PollSchedule PositionedReading Post PostChain PostHandle PostMatch PostMedia PostProperty Prefetch ProcessingTimes
-        PublicAddress PublicationAttempt PublicationOutcome PublicationStep PublishCanceledException PublishConfiguration
-        PublishDefaults PublishException PublishExceptionExtensions PublishJournal PublishJournalConflictException
-        PublishJournalConverter PublishJournalStoreException PublishLog PublishOptions PublishOutcomeUnknownException PublishPlan
-        PublishProgress PublishQuotaException PublishResult PublishRun PublishStage PublishSteps PublishTelemetry
-        PublishTimeoutException PublishedIdUnknownException PublishedPost Publisher QuotaCheck QuotaStep QuotePlacement RecordText
-        Redactor RefusedCard RelativePath RepeatedText RepliesApiExtensions ReplyCheck ReplyTarget ReportedDay Resilience
-        ResponseBody ResponseHeaders ResponseReader RetrySchedule Rivals RobotsTxt RuleEvaluation SecretNames Secrets SentenceEnd
+        IThreadsCredentialStore IThreadsPublisher IThreadsScheduler IThreadsSender IThreadsUsedStateStore IThreadsUserDataStore
+        IThreadsWebhookBatch IThreadsWebhookInbox IUserAccessTokenProvider IWireObject IdempotencyKeyReusedException
+        InMemoryPublishJournalStore InMemoryThreadsCredentialStore IndicConjuncts ItemHandle JournalDocument JournalJson
+        JournalMedia JournalPost JpegEnd JpegHeader JsonRead JsonWrite KeyedLock KnownTexts LeaseStep LinkFallback LinkReader
+        LinkReading Links ListBuilder Log Login LoginSettings LooseObject MediaAddress MediaBuffer MediaCheck MediaFile
+        MediaHostException MediaKind MediaLease MediaProbe MediaRules MediaSource MediaSourceConverter MediaUpload Mending
+        MetricList Mp4Codecs Mp4Fragments Mp4Header Mp4SampleEntry Mp4SampleLengths Mp4Tables Mp4Track NamedServices NestedFields
+        NewPost NewestPosts Next NotAReplyException OAuthEnvironment OddItems OperationDescription OptionsErrors
+        OptionsRegistration OptionsValidator OtherJournals OutcomeResolver OutcomeStep Overflow OwnAddressException OwnerFolder
+        OwnerOnly Page PageReader PageText Pager ParkedThreadsWebhookEvent PartText PlainLine PlainName PlanBuilder PlanCheck
+        PlannedPost PlanningExtensions PngHeader PollSchedule PositionedReading Post PostChain PostHandle PostMatch PostMedia
+        PostProperty Prefetch ProcessingTimes PublicAddress PublicationAttempt PublicationOutcome PublicationStep
+        PublishCanceledException PublishConfiguration PublishDefaults PublishException PublishExceptionExtensions PublishJournal
+        PublishJournalConflictException PublishJournalConverter PublishJournalStoreException PublishLog PublishOptions
+        PublishOutcomeUnknownException PublishPlan PublishPlanJson PublishProgress PublishQuotaException PublishResult PublishRun
+        PublishStage PublishSteps PublishTelemetry PublishTimeoutException PublishedIdUnknownException PublishedPost Publisher
+        QuotaCheck QuotaStep QuotePlacement RecordText RecurringPost RecurringPostRequest Redactor RefusedCard RelativePath
+        RepeatedText RepliesApiExtensions ReplyCheck ReplyTarget ReportedDay Resilience ResponseBody ResponseHeaders
+        ResponseReader RetrySchedule Rivals RobotsTxt RuleEvaluation ScheduleConflictException SchedulePlace ScheduleProblem
+        ScheduleQuery ScheduleRequest ScheduleSummary ScheduledPost ScheduledPostState SecretNames Secrets SentenceEnd
         ServerAddress SharingPage SingleCallStep StoreCalls StoredThreadsCredentials StyledText Telemetry TextAtom TextBoundaries
         TextBoundary TextCounting TextCutter TextPartitioner TextSlice TextUnit TextUnits ThreadsAccessNotGrantedException
         ThreadsApiException ThreadsAuthenticationException ThreadsAuthorization ThreadsBuilder ThreadsBuilderExtensions
@@ -47,19 +49,19 @@ internal static class ReservedNames
         ThreadsLoginEvent ThreadsLoginEventKind ThreadsLogins ThreadsLoginsExtensions ThreadsLoginsOptions
         ThreadsNotFoundException ThreadsOAuth ThreadsOAuthOptions ThreadsOperation ThreadsOptionsSection
         ThreadsPermissionException ThreadsProtocolException ThreadsQuota ThreadsRateLimitException ThreadsRequest
-        ThreadsResponseInfo ThreadsRetry ThreadsScopes ThreadsSecrets ThreadsServiceCollectionExtensions ThreadsSettings
-        ThreadsSignedRequest ThreadsSignedRequestError ThreadsSignedRequestException ThreadsStateException ThreadsTelemetry
-        ThreadsText ThreadsTextCounting ThreadsTokenSource ThreadsTransport ThreadsTransportException ThreadsUsage
-        ThreadsValidationException ThreadsWebhookEvent ThreadsWebhookSignature TimestampText TokenUse TooLongText TrailingHashtags
-        UnreadItem UrlText UrlWriter ValidationError ValueEquality WebHost WireConverter WireError WireReader WireText WireTypes
-        WireWriter
+        ThreadsResponseInfo ThreadsRetry ThreadsSchedulerExtensions ThreadsScopes ThreadsSecrets
+        ThreadsServiceCollectionExtensions ThreadsSettings ThreadsSignedRequest ThreadsSignedRequestError
+        ThreadsSignedRequestException ThreadsStateException ThreadsTelemetry ThreadsText ThreadsTextCounting ThreadsTokenSource
+        ThreadsTransport ThreadsTransportException ThreadsUsage ThreadsValidationException ThreadsWebhookEvent
+        ThreadsWebhookSignature TimestampText TokenUse TooLongText TrailingHashtags UnreadItem UrlText UrlWriter UserSchedule
+        ValidationError ValueEquality WebHost WireConverter WireError WireReader WireText WireTypes WireWriter
         """;
 
     /// <summary>The namespaces below ThreadsSdk, and those everything else is in.</summary>
     private const string Namespaces = """
         Auth Client Configuration DependencyInjection Errors Execution Extensions Http Journal MediaAddresses MediaHosting
-        MediaProbing MediaSources Microsoft Planning Posts Primitives Publishing Redaction Rules Runtime Serialization Spec
-        Storage System TextCutting ThreadsSdk Webhooks
+        MediaProbing MediaSources Microsoft Planning Posts Primitives Publishing Redaction Rules Runtime Scheduling Serialization
+        Spec Storage System TextCutting ThreadsSdk Webhooks
         """;
 
     /// <summary>The types of .NET that every C# file sees, and those the sources of ThreadsSdk name.</summary>
