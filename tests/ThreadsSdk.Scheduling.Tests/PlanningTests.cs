@@ -56,6 +56,29 @@ public abstract class PlanningTests(PostgresServer? server) : ScheduleTest(serve
     }
 
     [Fact]
+    public async Task Key_that_a_batch_has_twice_is_one_post_or_refused()
+    {
+        ScheduleRequest request = new()
+        {
+            UserId = "ann",
+            Plan = Post.Text("Hello").Plan(),
+            At = Now.AddHours(1),
+            IdempotencyKey = "k",
+        };
+
+        var planned = await Scheduler.ScheduleAsync([request, request], Cancel);
+        await Assert.ThrowsAsync<IdempotencyKeyReusedException>(() =>
+            Scheduler.ScheduleAsync(
+                [request with { IdempotencyKey = "l" }, request with { IdempotencyKey = "l", Plan = Post.Text("Other").Plan() }],
+                Cancel
+            )
+        );
+
+        Assert.Equal(planned[0].Id, planned[1].Id);
+        Assert.Single(await ListAsync());
+    }
+
+    [Fact]
     public async Task Equal_post_within_a_day_is_told()
     {
         var first = await PlanAsync("ann", "Hello", Now.AddHours(1));

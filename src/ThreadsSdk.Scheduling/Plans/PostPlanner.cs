@@ -90,11 +90,9 @@ internal sealed class PostPlanner(ScheduleDatabase database, ScheduleTelemetry t
         List<ScheduledPost> planned = [];
         for (var i = 0; i < requests.Count; i++)
         {
-            planned.Add(
-                added.TryGetValue((posts[i].UserId, posts[i].Key), out var row)
-                    ? CheckEqual(requests[i], row.Post)
-                    : await ReadAsync(session, posts[i], cancellationToken).ConfigureAwait(false)
-            );
+            var isNew = added.TryGetValue((posts[i].UserId, posts[i].Key), out var row);
+            var post = CheckSame(posts[i], isNew ? row : await ReadAsync(session, posts[i], cancellationToken).ConfigureAwait(false));
+            planned.Add(isNew ? CheckEqual(requests[i], post) : post);
         }
 
         return planned;
@@ -107,19 +105,28 @@ internal sealed class PostPlanner(ScheduleDatabase database, ScheduleTelemetry t
             )
             : post;
 
-    /// <summary>Reads the post that has the key already.</summary>
-    private async Task<ScheduledPost> ReadAsync(ScheduleSession session, NewPost post, CancellationToken cancellationToken)
-    {
-        var stored = await session
-            .QueryAsync(_sql.ReadByKey, PostRows.Read, cancellationToken, new SqlValue("user", post.UserId), new SqlValue("key", post.Key))
-            .ConfigureAwait(false);
-        return stored is [var same] && same.PlanHash == post.PlanHash
-            ? same.Post
+    /// <summary>Checks that the post that has the key is the one that was to be planned.</summary>
+    private static ScheduledPost CheckSame(NewPost post, StoredPost stored) =>
+        stored.PlanHash == post.PlanHash
+            ? stored.Post
             : throw new IdempotencyKeyReusedException(
                 $"The key '{post.Key}' belongs to another scheduled post of the same user. Plan this one with another key."
             )
             {
                 IdempotencyKey = post.Key,
             };
-    }
+
+    /// <summary>Reads the post that has the key already.</summary>
+    private async Task<StoredPost> ReadAsync(ScheduleSession session, NewPost post, CancellationToken cancellationToken) =>
+        (
+            await session
+                .QueryAsync(
+                    _sql.ReadByKey,
+                    PostRows.Read,
+                    cancellationToken,
+                    new SqlValue("user", post.UserId),
+                    new SqlValue("key", post.Key)
+                )
+                .ConfigureAwait(false)
+        )[0];
 }
