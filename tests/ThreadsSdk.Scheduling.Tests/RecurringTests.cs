@@ -85,7 +85,7 @@ public abstract class RecurringTests(PostgresServer? server) : ScheduleTest(serv
 
     private protected Task<int> PlanDueAsync() => App.GetRequiredService<HousekeepingServices>().Recurring.PlanDueAsync(Cancel);
 
-    private async Task<List<RecurringPost>> RecurringAsync()
+    private protected async Task<List<RecurringPost>> RecurringAsync()
     {
         List<RecurringPost> posts = [];
         await foreach (var post in Scheduler.ListRecurringAsync("ann", Cancel))
@@ -111,6 +111,20 @@ public sealed class RecurringOnSqliteTests() : RecurringTests(null)
         Assert.Equal([first.NextAt, first.NextAt.AddDays(1)], (await ListAsync()).Select(static post => post.At));
         await WorkAsync();
         Assert.Equal(["Hello"], Publisher.Texts);
+    }
+
+    [Fact]
+    public async Task Text_without_a_further_moment_ends_and_holds_up_no_other()
+    {
+        var once = await RepeatAsync("once", "0 0 9 5 5 ? 2026");
+        await RepeatAsync("daily", "30 9 * * *");
+        Database.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(1, await PlanDueAsync());
+
+        Assert.Equal(once.NextAt, Assert.Single(await ListAsync(), static post => post.RecurringName == "once").At);
+        Assert.Equal(2, (await ListAsync()).Count(static post => post.RecurringName == "daily"));
+        Assert.Equal("daily", Assert.Single(await RecurringAsync()).Name);
     }
 
     [Fact]

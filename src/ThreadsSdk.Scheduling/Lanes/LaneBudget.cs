@@ -43,7 +43,7 @@ internal sealed record LaneBudget
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
 [JsonSerializable(typeof(LaneBudget))]
 internal sealed partial class LaneBudgetJson : JsonSerializerContext;

@@ -8,11 +8,10 @@ namespace ThreadsSdk.Scheduling.Observing;
 internal sealed class ScheduleTelemetry
 {
     private static readonly string? Version = typeof(ScheduleTelemetry).Assembly.GetName().Version?.ToString(3);
+    private static readonly ActivitySource Source = new(ThreadsScheduleTelemetry.ActivitySourceName, Version);
 
     /// <summary>How long what was found is reported: longer than until the next look.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
-    private static readonly ActivitySource Source = new(ThreadsScheduleTelemetry.ActivitySourceName, Version);
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
     private readonly Counter<long> _planned;
     private readonly Counter<long> _published;

@@ -26,7 +26,7 @@ internal sealed class PlanSql(Dialect dialect, ScheduleTables tables)
         "TraceParent",
     ];
 
-    private const long Day = 24L * 60 * 60 * 1_000_000;
+    private static readonly long Day = Moment.ToColumn(TimeSpan.FromDays(1));
 
     /// <summary>
     /// Raises the counters of lanes, and has them taken no later than their new posts are due. A new lane begins with a number nobody has, so
@@ -35,17 +35,16 @@ internal sealed class PlanSql(Dialect dialect, ScheduleTables tables)
     public string RaiseLanes(int count)
     {
         var lanes = tables.Lanes;
-        var rows = Rows(count, static row => $"(@user{row}, @next{row}, 1, {{0}}, 0)")
-            .Replace("{0}", dialect.Now, StringComparison.Ordinal);
+        var rows = Rows(count, row => $"(@user{row}, @next{row}, 1, {dialect.Now}, 0)");
         return $"""
             INSERT INTO {lanes} AS lane ("UserId", "NextAt", "Planned", "Fence", "LeaseUntil") VALUES {rows}
-            ON CONFLICT ("UserId") DO UPDATE SET "Planned" = lane."Planned" + 1, "NextAt" = {NextOf("lane", """excluded."NextAt" """)}
+            ON CONFLICT ("UserId") DO UPDATE SET "Planned" = lane."Planned" + 1, "NextAt" = {NextOf("excluded.\"NextAt\"")}
             """;
     }
 
     /// <summary>Raises the counter of a lane that is there.</summary>
     public string RaiseLane =>
-        $"""UPDATE {tables.Lanes} AS lane SET "Planned" = "Planned" + 1, "NextAt" = {NextOf("lane", "@due")} WHERE "UserId" = @user""";
+        $"""UPDATE {tables.Lanes} AS lane SET "Planned" = "Planned" + 1, "NextAt" = {NextOf("@due")} WHERE "UserId" = @user""";
 
     /// <summary>
     /// Adds posts whose key is new for their user, and finds an equal one of the day of each.
@@ -84,11 +83,11 @@ internal sealed class PlanSql(Dialect dialect, ScheduleTables tables)
         ];
 
     /// <summary>The next moment of a lane for which something becomes due: never before the end of what holds it, and none while it is paused.</summary>
-    private static string NextOf(string lane, string due) =>
+    private static string NextOf(string due) =>
         $"""
-            CASE WHEN {lane}."PausedAt" IS NOT NULL THEN NULL
-                WHEN {lane}."NextAt" <= {due} OR {lane}."NextAt" <= {lane}."HeldUntil" THEN {lane}."NextAt"
-                WHEN {lane}."HeldUntil" > {due} THEN {lane}."HeldUntil" ELSE {due} END
+            CASE WHEN lane."PausedAt" IS NOT NULL THEN NULL
+                WHEN lane."NextAt" <= {due} OR lane."NextAt" <= lane."HeldUntil" THEN lane."NextAt"
+                WHEN lane."HeldUntil" > {due} THEN lane."HeldUntil" ELSE {due} END
             """;
 
     private static string Rows(int count, Func<string, string> row)

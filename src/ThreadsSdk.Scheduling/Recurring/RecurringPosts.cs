@@ -114,19 +114,15 @@ internal sealed class RecurringPosts(ScheduleDatabase database, PostPlanner plan
             async session =>
             {
                 await CancelNextAsync(session, userId, name, cancellationToken).ConfigureAwait(false);
-                return await session
-                        .ExecuteAsync(
-                            $"""DELETE FROM {Table} WHERE "UserId" = @user AND "Name" = @name""",
-                            cancellationToken,
-                            new SqlValue("user", userId),
-                            new SqlValue("name", name)
-                        )
-                        .ConfigureAwait(false) == 1;
+                return await EndAsync(session, userId, name, null, cancellationToken).ConfigureAwait(false) == 1;
             },
             cancellationToken
         );
 
-    /// <summary>Plans the next post of those whose planned one has come.</summary>
+    /// <summary>
+    /// Plans the next post of those whose planned one has come. One whose cron text has no further moment has ended; one whose zone is not known
+    /// here stays for another worker.
+    /// </summary>
     /// <returns>How many were planned.</returns>
     public async Task<int> PlanDueAsync(CancellationToken cancellationToken)
     {
@@ -141,15 +137,51 @@ internal sealed class RecurringPosts(ScheduleDatabase database, PostPlanner plan
                 cancellationToken
             )
             .ConfigureAwait(false);
+        var planned = 0;
         foreach (var stored in due)
         {
-            await database
-                .TransactAsync(session => PlanNextAsync(session, stored, cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
+            try
+            {
+                planned += await database
+                    .TransactAsync(session => PlanNextAsync(session, stored, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false)
+                    ? 1
+                    : 0;
+            }
+            catch (FormatException)
+            {
+                // Its last post stays planned.
+                await database
+                    .WriteAsync(
+                        session => EndAsync(session, stored.UserId, stored.Name, stored.NextAt, cancellationToken),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+            catch (TimeZoneNotFoundException)
+            {
+                // The others go on.
+            }
         }
 
-        return due.Count;
+        return planned;
     }
+
+    /// <summary>Ends a recurring post; with a moment, only one that has not been saved anew since.</summary>
+    private Task<int> EndAsync(
+        ScheduleSession session,
+        string userId,
+        string name,
+        DateTimeOffset? nextAt,
+        CancellationToken cancellationToken
+    ) =>
+        session.ExecuteAsync(
+            $"""DELETE FROM {Table} WHERE "UserId" = @user AND "Name" = @name AND "NextAt" = coalesce(@next, "NextAt")""",
+            cancellationToken,
+            new SqlValue("user", userId),
+            new SqlValue("name", name),
+            new SqlValue("next", nextAt)
+        );
 
     private async Task<bool> PlanNextAsync(ScheduleSession session, Stored stored, CancellationToken cancellationToken)
     {

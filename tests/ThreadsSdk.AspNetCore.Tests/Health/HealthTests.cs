@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ThreadsSdk.AspNetCore.Tests.Support;
 using ThreadsSdk.Auth;
+using ThreadsSdk.Scheduling;
 using ThreadsSdk.Tests.Support;
 using Xunit;
 
@@ -34,6 +35,31 @@ public sealed class HealthTests : WebTestBase
 
         Assert.Equal(HealthStatus.Degraded, report.Status);
         Assert.StartsWith("1 logins", report.Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, HealthStatus.Healthy)]
+    [InlineData(6, HealthStatus.Degraded)]
+    public async Task App_is_degraded_when_no_worker_keeps_its_schedule(int minutesDue, HealthStatus expected)
+    {
+        var schedule = new InMemoryScheduler(new ManualTimeProvider())
+        {
+            Summary = new ScheduleSummary
+            {
+                Due = 1,
+                LongestDue = TimeSpan.FromMinutes(minutesDue),
+                Parked = 2,
+            },
+        };
+        await using var app = await WebApp.StartAsync(
+            Threads,
+            builder => builder.Services.AddSingleton<IThreadsScheduler>(schedule).AddHealthChecks().AddThreads()
+        );
+
+        var report = await CheckAsync(app);
+
+        Assert.Equal(expected, report.Status);
+        Assert.Equal((1, 2), (report.Data["scheduleDue"], report.Data["scheduleParked"]));
     }
 
     [Fact]
